@@ -1,0 +1,70 @@
+# Every target sets up what it needs; the first time takes a few minutes.
+
+BIN := .venv/bin
+SAMPLE := resources/samples/示例.gkd
+SAMPLE_WORD := build/示例.docx
+OLDEST_QT := PySide6-Essentials==6.7.3
+# The same surroundings everywhere: no screen, and UTF-8, without which Qt warns.
+OFFSCREEN := LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+PYTEST := $(OFFSCREEN) $(BIN)/python -m pytest
+# As many tests side by side; the machines that run them have two cores.
+JOBS := 2
+
+.PHONY: run test lint bench soak bundle styles picture clean
+.DEFAULT_GOAL := run
+
+# The window on the sample; where there is no screen, the sample's Word file.
+run:
+	@.ci/setup .venv run
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname)" = Darwin ]; then \
+		exec $(BIN)/python -m gkdesk "$(SAMPLE)"; \
+	fi; \
+	mkdir -p build && \
+	$(BIN)/gkdesk export "$(SAMPLE)" -o "$(SAMPLE_WORD)" --force && \
+	echo "这里没有屏幕，打不开窗口；示例报告的 Word 文件写在 $(CURDIR)/$(SAMPLE_WORD)"
+
+# All that must hold before a change goes in; in CI once more on the oldest Qt that clerks have.
+test: lint
+	$(PYTEST) -n $(JOBS)
+	@if [ -n "$${CI:-}" ]; then $(MAKE) --no-print-directory test-oldest; fi
+
+.PHONY: test-oldest
+test-oldest:
+	@.ci/setup .venv-oldest test "$(OLDEST_QT)"
+	$(OFFSCREEN) .venv-oldest/bin/python -m pytest -n $(JOBS)
+
+lint:
+	@.ci/setup .venv test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/pyright --warnings
+	$(BIN)/lint-imports --no-cache
+
+# Measurements, one at a time, with nothing beside them.
+bench:
+	@.ci/setup .venv bench
+	$(PYTEST) -m bench -s tests/benchmarks
+
+soak:
+	@.ci/setup .venv test
+	$(PYTEST) -m soak -s
+
+# The program in one folder, for machines without Python: dist/gkdesk
+bundle:
+	@.ci/setup .venv bundle
+	$(BIN)/pyinstaller --noconfirm --clean build.spec
+	@echo "程序在 $(CURDIR)/dist/gkdesk，整个文件夹一起拷走"
+
+# Writes templates/<edition>/styles.docx anew.
+styles:
+	@.ci/setup .venv run
+	$(BIN)/python templates/make_styles.py
+
+# Takes the pictures of the window that the README shows.
+picture:
+	@.ci/setup .venv run
+	$(OFFSCREEN) $(BIN)/python tools/picture.py
+
+clean:
+	rm -rf .venv .venv-* build dist .hypothesis .import_linter_cache .pytest_cache .ruff_cache
+	find gkdesk tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,177 @@
+"""The blank form of one edition of the notice, as frozen objects."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "hint"]
+SectionKind = Literal["prose", "table"]
+NumberKind = Literal["count", "money"]
+LabelRole = Literal["label", "head", "block", "note", "upright"]
+Relation = Literal["=", "<=", ">="]
+CheckKind = Literal["compare", "whole", "not-negative", "readable", "blank", "stated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the report, in the order of the notice.
+
+    ``heading`` is printed; it is empty where the notice prints none. ``name`` is the short
+    name for lists and sentences.
+    """
+
+    id: str
+    heading: str
+    name: str
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a figure counts. ``sum_of`` names the rows that a computed row adds up."""
+
+    id: str
+    name: str
+    sum_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Whose or which figure it is. ``sum_of`` names the columns that a computed column adds up.
+
+    ``unit`` is the word that may stand behind a typed figure and is then left out.
+    """
+
+    id: str
+    name: str
+    kind: NumberKind = "count"
+    may_be_negative: bool = False
+    unit: str = ""
+    sum_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of the form. ``parts`` are the cells that a computed one adds up."""
+
+    id: str
+    section: str
+    row: Row
+    column: Column
+    parts: tuple[str, ...] = ()
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether the figure is a sum and cannot be entered."""
+        return bool(self.parts)
+
+    @property
+    def name(self) -> str:
+        """The cell in the words of the form, for sentences and screen readers."""
+        return f"{self.row.name} · {self.column.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed text on the grid of a table; ``top`` and ``left`` count from 0."""
+
+    text: str
+    role: LabelRole
+    top: int
+    left: int
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The place of a cell on the grid of a table; ``top`` and ``left`` count from 0."""
+
+    cell: Cell
+    top: int
+    left: int
+    across: int
+    down: int
+
+
+Box = Label | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A statutory table as rows of boxes, labels and figures alike, as the notice prints it.
+
+    One layout serves the screen, Word and every other form of the document.
+    ``widths`` are millimetres and fill the type area. The first ``head_rows`` rows repeat on
+    every page and the first ``head_columns`` columns hold labels alone.
+    """
+
+    id: str
+    widths: tuple[float, ...]
+    head_rows: int
+    head_columns: int
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+    layout: tuple[tuple[Box, ...], ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures, row by row as printed."""
+        return tuple(box for line in self.layout for box in line if isinstance(box, Figure))
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One cross-check, already spread over the columns or rows that it speaks of.
+
+    ``cells`` are all cells that it rests on. A ``compare`` check sums ``left`` and ``right``;
+    the other kinds look at ``cells``. ``words`` fills fields of ``sentence`` that are known
+    beforehand, ``operands`` maps the remaining field names to cells.
+    """
+
+    code: str
+    kind: CheckKind
+    level: Level
+    section: str
+    cells: tuple[str, ...]
+    left: tuple[str, ...]
+    relation: Relation
+    right: tuple[str, ...]
+    sentence: str
+    words: Mapping[str, str]
+    operands: Mapping[str, str]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What one cell can move: the sums above it, innermost first, and checks by position."""
+
+    sums: tuple[str, ...]
+    checks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A whole blank form. ``reach`` has an entry for every cell that can be entered.
+
+    ``sums`` are all computed cells; none stands before one that it rests on.
+    """
+
+    id: str
+    first_report_year: int
+    notice: str
+    template: str
+    sections: tuple[Section, ...]
+    tables: Mapping[str, Table]
+    cells: Mapping[str, Cell]
+    sums: tuple[str, ...]
+    checks: tuple[Check, ...]
+    reach: Mapping[str, Reach]
+
+    def section(self, section_id: str) -> Section:
+        """Return the section with that id; KeyError where the edition lacks it."""
+        for section in self.sections:
+            if section.id == section_id:
+                return section
+        raise KeyError(section_id)

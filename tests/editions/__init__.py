@@ -1,0 +1,1 @@
+"""Tests that every edition file must pass, real or invented."""

@@ -1,0 +1,29 @@
+"""One report: what was entered, what is computed from it, and what does not agree.
+
+``Report`` holds entered values and prose; totals and findings are functions of it. An edit
+returns a ``Change``. Findings are yielded, never raised: nothing that a clerk types is refused.
+This room imports ``form`` and knows neither files nor windows.
+"""
+
+from gkdesk.report.finding import Finding
+from gkdesk.report.naming import is_agency_name
+from gkdesk.report.reading import read_value
+from gkdesk.report.report import Change, Report
+from gkdesk.report.standing import Standing, standing_of
+from gkdesk.report.value import NOT_APPLICABLE, Number, Unread, Value, plain, shown
+
+__all__ = [
+    "NOT_APPLICABLE",
+    "Change",
+    "Finding",
+    "Number",
+    "Report",
+    "Standing",
+    "Unread",
+    "Value",
+    "is_agency_name",
+    "plain",
+    "read_value",
+    "shown",
+    "standing_of",
+]

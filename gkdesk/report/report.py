@@ -1,0 +1,133 @@
+"""The one truth: entered values and prose, with totals and findings as functions of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from gkdesk.form import Edition
+from gkdesk.report.checking import Checker
+from gkdesk.report.finding import Finding
+from gkdesk.report.value import Value, total
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit moved: cells whose shown value differs, sections whose text differs."""
+
+    cells: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    is_described_anew: bool = False
+    has_other_findings: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether anything moved at all."""
+        return bool(self.cells or self.sections or self.is_described_anew)
+
+
+class Report:
+    """One report of one agency for one year, on the form of one edition.
+
+    ``signed_on`` is the date under the signature, None while it is not settled. ``stated`` holds
+    the totals that an imported source printed; they are compared with the sums, never used.
+    """
+
+    def __init__(
+        self,
+        edition: Edition,
+        agency: str,
+        year: int,
+        *,
+        signed_on: date | None = None,
+        entered: Mapping[str, Value] | None = None,
+        prose: Mapping[str, str] | None = None,
+        stated: Mapping[str, Value] | None = None,
+    ) -> None:
+        """Start with what is given. KeyError where the edition lacks a cell or section."""
+        self.edition = edition
+        self.agency = agency
+        self.year = year
+        self.signed_on = signed_on
+        self.stated = MappingProxyType(dict(stated or {}))
+        self._values: dict[str, Value] = dict.fromkeys(edition.cells)
+        self._prose = {s.id: "" for s in edition.sections if s.kind == "prose"}
+        self._checker = Checker(edition, self._values, self.stated)
+        self._found: list[Finding | None] = [None] * len(edition.checks)
+        for cell, value in (entered or {}).items():
+            self._settle(cell, value)
+        for section, text in (prose or {}).items():
+            self.write(section, text)
+        self._recompute_all()
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """The value of every cell, computed ones included, in the order of the form."""
+        return MappingProxyType(self._values)
+
+    @property
+    def entered(self) -> dict[str, Value]:
+        """The values of the cells that can be entered, in the order of the form."""
+        return {cell: self._values[cell] for cell in self.edition.reach}
+
+    @property
+    def prose(self) -> Mapping[str, str]:
+        """The text of every prose section, as typed."""
+        return MappingProxyType(self._prose)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the order of the edition's checks."""
+        return tuple([finding for finding in self._found if finding is not None])
+
+    def enter(self, values: Mapping[str, Value]) -> Change:
+        """Put values into cells. KeyError, and nothing done, for a cell that takes no figure."""
+        reach = [self.edition.reach[cell] for cell in values]
+        moved = [cell for cell, value in values.items() if self._settle(cell, value)]
+        sums = dict.fromkeys(upper for one in reach for upper in one.sums)
+        # The sums of one edit are in order already; those of several are put in order.
+        if len(reach) > 1:
+            sums = [cell for cell in self.edition.sums if cell in sums]
+        moved += [cell for cell in sums if self._resum(cell)]
+        checks = dict.fromkeys(position for one in reach for position in one.checks)
+        differ = [self._look(position) for position in checks] if moved else []
+        return Change(cells=tuple(moved), has_other_findings=any(differ))
+
+    def write(self, section: str, text: str) -> Change:
+        """Replace the text of a prose section; KeyError for a section that takes no text."""
+        if self._prose[section] == text:
+            return Change()
+        self._prose[section] = text
+        return Change(sections=(section,))
+
+    def describe(self, agency: str, signed_on: date | None) -> Change:
+        """Replace what the title and the signature say."""
+        if (agency, signed_on) == (self.agency, self.signed_on):
+            return Change()
+        self.agency, self.signed_on = agency, signed_on
+        return Change(is_described_anew=True)
+
+    def _settle(self, cell: str, value: Value) -> bool:
+        if cell not in self.edition.reach:
+            raise KeyError(cell)
+        # Decimal("1.0") equals 1 but is shown with other digits.
+        before = self._values[cell]
+        self._values[cell] = value
+        return before != value or str(before) != str(value)
+
+    def _resum(self, cell: str) -> bool:
+        before = self._values[cell]
+        after = total([self._values[part] for part in self.edition.cells[cell].parts])
+        self._values[cell] = after
+        return before != after or str(before) != str(after)
+
+    def _look(self, position: int) -> bool:
+        before = self._found[position]
+        after = self._checker.look(self.edition.checks[position])
+        self._found[position] = after
+        return before != after
+
+    def _recompute_all(self) -> None:
+        for cell in self.edition.sums:
+            self._resum(cell)
+        for position in range(len(self.edition.checks)):
+            self._look(position)

@@ -1,0 +1,63 @@
+"""What tests of every room are given. No Qt here: the core is tested without it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from gkdesk.form import Edition, Library
+from gkdesk.report import Report
+from tests.drawing import full_report
+from tests.forms import EDITION_IDS, INVENTED_FOLDER, edition_of
+
+# A slow machine is no fault of the program; what is fast is measured in tests/benchmarks.
+settings.register_profile("gkdesk", deadline=None, max_examples=30)
+settings.load_profile("gkdesk")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The program's own editions."""
+    return Library()
+
+
+@pytest.fixture(scope="session")
+def invented_library() -> Library:
+    """An edition that no notice prints, with tables and sections of its own."""
+    return Library(INVENTED_FOLDER)
+
+
+@pytest.fixture(scope="session")
+def edition_2019() -> Edition:
+    return edition_of("2019")
+
+
+@pytest.fixture(scope="session")
+def edition_2021() -> Edition:
+    return edition_of("2021")
+
+
+@pytest.fixture(scope="session")
+def invented_edition() -> Edition:
+    return edition_of("2091")
+
+
+@pytest.fixture(scope="session", params=EDITION_IDS)
+def edition(request: pytest.FixtureRequest) -> Edition:
+    """Every edition in turn, real and invented."""
+    return edition_of(request.param)
+
+
+@pytest.fixture
+def filled_report(edition_2021: Edition) -> Report:
+    """A report of the newest edition, full, with nothing to be found in it."""
+    return full_report(edition_2021)
+
+
+@pytest.fixture
+def project_file(tmp_path: Path) -> Iterator[Path]:
+    """A place for a project file; nothing else may be left beside it."""
+    file = tmp_path / "报告.gkd"
+    yield file
+    assert [found.name for found in tmp_path.iterdir() if found != file] == []

@@ -1,0 +1,1 @@
+"""Tests of one report: values, totals, checks, changes."""

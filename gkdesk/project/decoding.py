@@ -1,0 +1,85 @@
+"""JSON from anywhere into checked Python values, or one sentence on what is wrong."""
+
+import json
+from pathlib import Path
+from typing import NoReturn, TypeGuard, cast
+
+from gkdesk.errors import GkdeskError
+
+_LONGEST = 200
+
+
+class ProjectError(GkdeskError):
+    """A file was read but does not hold what it should."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        """Say which file and what is wrong; the file itself was not touched."""
+        # What is quoted from the file may be of any length and run over many lines.
+        line = " ".join(cause.split())
+        line = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+        super().__init__(f"“{path}”没能打开：{line}。文件原样未动。")
+
+
+def decode_object(path: Path, data: bytes) -> dict[str, object]:
+    """Return the one JSON object that ``data`` holds.
+
+    ProjectError where it is empty, no UTF-8, no JSON, or names a key twice (one of the two
+    figures would be lost).
+    """
+    if not data.strip():
+        raise ProjectError(path, "文件是空的，请改用备份")
+    try:
+        found: object = json.loads(
+            data.decode("utf-8-sig"),
+            object_pairs_hook=_object,
+            parse_float=str,
+            parse_constant=_refuse,
+        )
+        # An escaped half of a character passes for text, but can never be written again.
+        json.dumps(found, ensure_ascii=False).encode("utf-8")
+    except _TwiceError as error:
+        raise ProjectError(path, f"“{error}”写了两次，不知以哪个为准") from error
+    except (ValueError, RecursionError) as error:
+        raise ProjectError(path, "内容已损坏，或不是公开年报台的文件，请改用备份") from error
+    if not is_object(found):
+        raise ProjectError(path, "内容已损坏，或不是公开年报台的文件，请改用备份")
+    return found
+
+
+def is_object(value: object) -> TypeGuard[dict[str, object]]:
+    """Tell whether a value is a JSON object (its keys are always text)."""
+    return isinstance(value, dict)
+
+
+class _TwiceError(ValueError):
+    """A key stands twice in one object."""
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _TwiceError(key)
+        found[key] = value
+    return found
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def objects_of(values: dict[str, object], key: str, path: Path) -> dict[str, object]:
+    """Return the object under ``key``, empty where the key is missing."""
+    found = values.get(key, {})
+    if not is_object(found):
+        raise ProjectError(path, f"“{key}”一项不是成对的名称和内容")
+    return found
+
+
+def texts_of(values: dict[str, object], key: str, path: Path) -> dict[str, str]:
+    """Return the object under ``key`` whose values are all text."""
+    found = objects_of(values, key, path)
+    for name, value in found.items():
+        if not isinstance(value, str):
+            raise ProjectError(path, f"“{key}”中“{name}”的内容不是文字")
+    return cast("dict[str, str]", found)

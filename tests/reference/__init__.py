@@ -1,0 +1,1 @@
+"""Tests against reports that others wrote."""

@@ -1,0 +1,133 @@
+"""The commands of the command line: the same engine as the window, for scripts and checks."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gkdesk.calls import Parser, Word
+from gkdesk.errors import GkdeskError, UsageError
+from gkdesk.files import read_file
+from gkdesk.form import Library
+from gkdesk.outline import as_json, contents, judgement
+from gkdesk.project import fill, load, save
+from gkdesk.report import Report, is_agency_name
+
+_DONE, _FOUND_ERRORS, _BAD_FILE = 0, 1, 3
+_VALUES_LIMIT = 20_000_000
+# The form of the document that each ending picks.
+_ENDINGS = (".docx",)
+
+_JSON = Word(("--json",), "用 JSON 输出", is_switch=True)
+_FORCE = Word(("--force",), "覆盖已有的文件", is_switch=True)
+_ONE_FILE = Word(("file",), "报告文件（.gkd）", metavar="文件")
+_FILES = Word(("files",), "报告文件（.gkd），可以有多个", metavar="文件", takes_many=True)
+_YEAR = Word(("--year",), "报告年份", metavar="年份", is_whole=True, is_required=True)
+_AGENCY = Word(("--agency",), "行政机关全称", metavar="名称", is_required=True)
+_VALUES = Word(("--values",), "填入的数和文字（JSON）", metavar="文件")
+_OUTPUT = Word(("-o", "--output"), "写到哪个文件", metavar="文件", is_required=True)
+
+
+def perform(name: str, words: Sequence[str]) -> int:
+    """Run a command with its words and return the exit status."""
+    command = COMMANDS[name]
+    parser = Parser(f"gkdesk {name}", command.summary, command.words)
+    if "-h" in words or "--help" in words:
+        print(parser.format_help())
+        return _DONE
+    return command.act(parser.parse_args(words))
+
+
+def _new(call: argparse.Namespace) -> int:
+    if not is_agency_name(call.agency):
+        raise UsageError("--agency 要填一行行政机关名称，不能为空，不能有控制字符。")
+    edition = Library().for_year(call.year)
+    if call.values is None:
+        report = Report(edition, call.agency, call.year)
+    else:
+        values = Path(call.values)
+        data = read_file(values, _VALUES_LIMIT)
+        report = fill(edition, call.agency, call.year, values, data)
+    save(report, Path(call.output), replace=call.force)
+    return _DONE
+
+
+def _show(call: argparse.Namespace) -> int:
+    report = load(Path(call.file), Library())
+    if call.json:
+        print(_dump(as_json(report, call.file)))
+    else:
+        print("\n".join(contents(report)))
+    return _DONE
+
+
+def _check(call: argparse.Namespace) -> int:
+    library = Library()
+    status, told = _DONE, list[dict[str, object]]()
+    for file in call.files:
+        try:
+            report = load(Path(file), library)
+        except GkdeskError as error:
+            print(error, file=sys.stderr)
+            told.append({"file": file, "error": str(error)})
+            status = _BAD_FILE
+            continue
+        told.append(as_json(report, file))
+        status = max(status, _verdict(report))
+        if not call.json:
+            print("\n".join(judgement(report, file)))
+    if call.json:
+        print(_dump(told))
+    return status
+
+
+def _verdict(report: Report) -> int:
+    has_errors = any(finding.level == "error" for finding in report.findings)
+    return _FOUND_ERRORS if has_errors else _DONE
+
+
+def _export(call: argparse.Namespace) -> int:
+    output = Path(call.output)
+    if output.suffix.lower() not in _ENDINGS:
+        raise UsageError(f"“{output.name}”的扩展名要是 {'、'.join(_ENDINGS)} 之一。")
+    # The document libraries are slow to load and needed here alone.
+    from gkdesk.document import write_word
+
+    write_word(load(Path(call.file), Library()), output, replace=call.force)
+    return _DONE
+
+
+def _dump(found: object) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    """One command: what it is for, the words it takes, and what it does."""
+
+    summary: str
+    words: tuple[Word, ...]
+    act: Callable[[argparse.Namespace], int]
+
+
+COMMANDS: dict[str, _Command] = {
+    "new": _Command("新建一份报告", (_YEAR, _AGENCY, _VALUES, _OUTPUT, _FORCE), _new),
+    "show": _Command("显示报告的内容", (_ONE_FILE, _JSON), _show),
+    "check": _Command("检查一份或多份报告", (_FILES, _JSON), _check),
+    "export": _Command("生成 Word 文件（.docx）", (_ONE_FILE, _OUTPUT, _FORCE), _export),
+}
+
+
+def overview() -> str:
+    """Return the help of the whole program."""
+    commands = "\n".join(f"  gkdesk {name:8}{one.summary}" for name, one in COMMANDS.items())
+    return (
+        "公开年报台：填写、检查、生成政务公开年度报告。\n\n"
+        "用法：\n"
+        "  gkdesk         打开窗口\n"
+        "  gkdesk 文件    用窗口打开报告文件（.gkd）\n"
+        f"{commands}\n\n"
+        "各命令的写法见 gkdesk 命令 --help；gkdesk --version 显示版本。"
+    )

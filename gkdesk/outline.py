@@ -1,0 +1,67 @@
+"""A report as the command line tells of it: one JSON object, or lines to read."""
+
+from collections.abc import Iterator
+
+from gkdesk.form import Level
+from gkdesk.report import Finding, Report, plain, standing_of
+
+LEVELS: dict[Level, str] = {"error": "错误", "warning": "提示", "hint": "参考"}
+_MARKS = {"empty": "未填", "begun": "未填完", "errors": "有错误", "clean": "已填"}
+
+
+def as_json(report: Report, file: str) -> dict[str, object]:
+    """Return the object that ``show --json`` prints; ``file`` is named as given."""
+    return {
+        "file": file,
+        "edition": report.edition.id,
+        "agency": report.agency,
+        "year": report.year,
+        "signed_on": report.signed_on.isoformat() if report.signed_on else None,
+        "cells": {cell: plain(value) for cell, value in report.values.items()},
+        "stated": {
+            cell: plain(value)
+            for cell, value in report.stated.items()
+            if value is not None and value != report.values[cell]
+        },
+        "prose": dict(report.prose),
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "level": finding.level,
+        "message": finding.message,
+        "left": finding.left,
+        "right": finding.right,
+        "cells": list(finding.cells),
+        "section": finding.section,
+    }
+
+
+def contents(report: Report) -> Iterator[str]:
+    """Yield the lines of ``show``: each section with its standing and its figures or text."""
+    yield f"{report.agency} {report.year} 年（{report.edition.notice}）"
+    for section in report.edition.sections:
+        standing = standing_of(report, section.id, report.findings)
+        yield f"\n{section.heading or section.name}　[{_MARKS[standing.mark]}]"
+        if section.kind == "prose":
+            yield from report.prose[section.id].splitlines()
+        else:
+            for cell in report.edition.cells.values():
+                if cell.section == section.id:
+                    yield f"  {cell.name}：{plain(report.values[cell.id]) or ''}"
+
+
+def judgement(report: Report, file: str) -> Iterator[str]:
+    """Yield the lines of ``check`` for one file."""
+    findings = report.findings
+    counts = "，".join(
+        f"{sum(finding.level == level for finding in findings)} 处{name}"
+        for level, name in LEVELS.items()
+    )
+    yield f"{file}：{counts}"
+    for finding in findings:
+        section = report.edition.section(finding.section).name
+        yield f"  {LEVELS[finding.level]}　{section}　{finding.message}"

@@ -1,0 +1,1 @@
+"""The command line, called from outside as a script would."""

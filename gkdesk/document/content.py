@@ -1,0 +1,168 @@
+"""The content of a document: ``content.j2`` rendered to lines, lines made into blocks.
+
+A line that begins with ``@`` in the file itself is a directive; every other line is a
+paragraph, and an empty one is dropped. Directives are marked, with their line number, before
+anything is filled in, and no value can hold the mark: nothing that a clerk types is ever taken
+for a directive, nor evaluated.
+"""
+
+import re
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import SandboxedEnvironment
+
+from gkdesk.document.blocks import Block, Heading, Signature, TableBlock, Title
+from gkdesk.document.characters import printable
+from gkdesk.document.numbering import numbered
+from gkdesk.document.template import TemplateError
+from gkdesk.files import read_file
+from gkdesk.form.edition import SectionKind
+from gkdesk.report import Report
+
+_LONGEST_FILE = 1_000_000
+_LONGEST_RENDERED = 2_000_000
+_MARK = "\x01"
+_DIRECTIVE = re.compile(rf"{_MARK}(\d+){_MARK}@(\w*)\s*(.*)")
+_QUOTED = re.compile(r"'([^']*)'")
+# What an expression of a template can go wrong with.
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """A section as the template sees it; ``text`` is empty where a table stands."""
+
+    id: str
+    heading: str
+    kind: SectionKind
+    text: str
+
+
+def read_blocks(report: Report, file: Path) -> tuple[Block, ...]:
+    """Return the document of a report as blocks; TemplateError where the template is at fault."""
+    blocks: list[Block] = []
+    for line in _rendered(report, file):
+        directive = _DIRECTIVE.fullmatch(line)
+        if directive is None:
+            blocks += [numbered(text)] if (text := line.strip()) else []
+            continue
+        number, word, text = directive.groups()
+        if not _add(blocks, word, text.strip()):
+            raise TemplateError(file, f"不认识“@{word}”", int(number))
+        if word == "table" and text.strip() not in report.edition.tables:
+            raise TemplateError(file, f"这一版格式里没有名为“{text.strip()}”的表", int(number))
+    return tuple(blocks)
+
+
+def date_text(report: Report) -> str:
+    """Return the date under the signature, or room to write it in by hand."""
+    day = report.signed_on
+    return f"{day.year}年{day.month}月{day.day}日" if day else f"{report.year + 1}年　月　日"
+
+
+def _add(blocks: list[Block], word: str, text: str) -> bool:
+    """Add what a directive asks for; lines of a title, and a date, join what they follow."""
+    match word, blocks[-1] if blocks else None:
+        case "title", Title(lines):
+            blocks[-1] = Title((*lines, text))
+        case "title", _:
+            blocks.append(Title((text,)))
+        case "heading", _:
+            blocks.append(Heading(text))
+        case "table", _:
+            blocks.append(TableBlock(text))
+        case "signature", _:
+            blocks.append(Signature(text, ""))
+        case "date", Signature() as signature:
+            blocks[-1] = replace(signature, date=text)
+        case "date", _:
+            blocks.append(Signature("", text))
+        case _:
+            return False
+    return True
+
+
+def _rendered(report: Report, file: Path) -> list[str]:
+    source = _source(file)
+    try:
+        parts = _parts(report, _marked(source))
+        text = "".join(_bounded(parts, file))
+    except _FAULTS as error:
+        raise _fault(error, source, file) from error
+    # Whitespace control may have pulled a directive up to the end of another line.
+    return re.split(rf"\n|(?={_MARK}\d+{_MARK}@)", text)
+
+
+def _source(file: Path) -> str:
+    try:
+        return printable(read_file(file, _LONGEST_FILE).decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise TemplateError(file, "它不是 UTF-8 编码的文字，请另存为 UTF-8") from error
+
+
+def _marked(source: str) -> str:
+    lines = source.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if line.lstrip().startswith("@"):
+            lines[number - 1] = f"{_MARK}{number}{_MARK}{line.lstrip()}"
+    return "\n".join(lines)
+
+
+def _parts(report: Report, source: str) -> Iterator[str]:
+    environment = SandboxedEnvironment(
+        undefined=jinja2.StrictUndefined,
+        finalize=_plain,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    # range, lipsum and the like: a template walks over what it is given, and no more.
+    environment.globals.clear()
+    sections = [
+        PrintedSection(s.id, s.heading, s.kind, report.prose.get(s.id, ""))
+        for s in report.edition.sections
+    ]
+    return environment.from_string(source).generate(
+        agency=report.agency, year=report.year, date=date_text(report), sections=sections
+    )
+
+
+def _plain(value: object) -> str:
+    return printable(str(value))
+
+
+def _bounded(parts: Iterator[str], file: Path) -> Iterator[str]:
+    length = 0
+    for part in parts:
+        length += len(part)
+        if length > _LONGEST_RENDERED:
+            raise TemplateError(file, "它写出的文字太多，请看看有没有多余的循环")
+        yield part
+
+
+def _fault(error: Exception, source: str, file: Path) -> TemplateError:
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        line = error.lineno
+        quoted = "".join(source.split("\n")[line - 1 : line]).strip()
+        return TemplateError(file, f"“{quoted}”一行的写法不对，或前面有没写完的标记", line)
+    in_template = [
+        line
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename == "<template>"
+    ]
+    line = in_template[-1] if in_template else None
+    if isinstance(error, jinja2.UndefinedError):
+        named = _QUOTED.findall(error.message or "")
+        return TemplateError(file, f"用到了没有的名称“{''.join(named[-1:])}”", line)
+    return TemplateError(file, "这一行的写法算不出结果，或是不允许的", line)

@@ -45,9 +45,10 @@ bench:
 	@.ci/setup .venv bench
 	$(PYTEST) -m bench -s tests/benchmarks
 
+# The tests that draw their cases, with fifty times as many cases.
 soak:
 	@.ci/setup .venv test
-	$(PYTEST) -m soak -s
+	GKDESK_EXAMPLES=2000 $(PYTEST) -n $(JOBS) tests/form tests/report tests/project
 
 # The program in one folder, for machines without Python: dist/gkdesk
 bundle:
@@ -63,7 +64,7 @@ styles:
 # Takes the pictures of the window that the README shows.
 picture:
 	@.ci/setup .venv run
-	$(OFFSCREEN) $(BIN)/python tools/picture.py
+	$(OFFSCREEN) $(BIN)/python -m tests.desktop.picture
 
 clean:
 	rm -rf .venv .venv-* build dist .hypothesis .import_linter_cache .pytest_cache .ruff_cache

@@ -1,5 +1,6 @@
 """What tests of every room are given. No Qt here: the core is tested without it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from tests.drawing import full_report
 from tests.forms import EDITION_IDS, INVENTED_FOLDER, edition_of
 
 # A slow machine is no fault of the program; what is fast is measured in tests/benchmarks.
-settings.register_profile("gkdesk", deadline=None, max_examples=30)
+# `make soak` asks for many times as many cases.
+EXAMPLES = int(os.environ.get("GKDESK_EXAMPLES", "30"))
+settings.register_profile("gkdesk", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("gkdesk")
 
 

@@ -1,6 +1,5 @@
 """Two reports as agencies published them: the figures entered, the totals compared."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -8,10 +7,8 @@ import pytest
 from gkdesk.form import Library
 from gkdesk.project import fill, load, save
 from gkdesk.report import Report, plain
-from tests.architecture.sources import ROOT
+from tests.reference.published import NAMES, published
 
-FOLDER = ROOT.parent / "shared" / "reports"
-NAMES = ("suzhou-office-2019", "gusu-office-2023")
 # Left empty in the published table of 2023.
 BLANK = tuple(
     f"disputes.reconsideration.{column}"
@@ -19,33 +16,25 @@ BLANK = tuple(
 )
 
 
-def figures_of(name: str) -> Path:
-    file = FOLDER / f"{name}.values.json"
-    if not file.exists():
-        pytest.skip(f"the published report {name} is not beside the checkout")
-    return file
-
-
 def entered(name: str) -> Report:
     """Return the report with the figures that its agency printed, totals left out."""
-    file = figures_of(name)
-    found = json.loads(file.read_bytes())
-    edition = Library().for_year(found["year"])
-    assert edition.id == found["edition"]
-    return fill(edition, found["agency"], found["year"], file, file.read_bytes())
+    source = published(name)
+    edition = Library().for_year(source.year)
+    assert edition.id == source.edition
+    return fill(edition, source.agency, source.year, source.file, source.file.read_bytes())
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_printed_total_is_the_computed_one(name: str) -> None:
     report = entered(name)
-    printed = json.loads(figures_of(name).read_bytes())["printed_totals"]
+    printed = published(name).printed_totals
     assert {cell: plain(report.values[cell]) for cell in report.edition.sums} == printed
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_figure_is_kept_as_it_was_printed(name: str) -> None:
     report = entered(name)
-    printed = json.loads(figures_of(name).read_bytes())["cells"]
+    printed = published(name).cells
     assert {cell: plain(value) for cell, value in report.entered.items()} == printed
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gkdesk.form import Edition
@@ -75,7 +75,6 @@ def test_edits_undos_and_redos_leave_what_a_new_report_would_hold(
 
 
 @pytest.mark.parametrize("edition_id", EDITION_IDS)
-@settings(max_examples=15)
 @given(data=st.data())
 def test_undoing_every_edit_restores_the_report(edition_id: str, data: st.DataObject) -> None:
     report = full_report(edition_of(edition_id))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gkdesk.form import Check, Edition
@@ -42,7 +42,6 @@ def test_a_report_drawn_to_satisfy_every_check_has_no_findings(
 
 
 @every_edition
-@settings(max_examples=50)
 @given(data=st.data())
 def test_raising_a_number_by_one_yields_the_checks_whose_sides_it_moves_apart(
     edition_id: str, data: st.DataObject

@@ -1,0 +1,11 @@
+"""The editable grid of a statutory table, which looks like the printed table.
+
+``plan`` and ``moves`` know the squares and the ways between figures, ``block`` what the clipboard
+holds; they know no Qt. ``model`` is the report as an item model; ``fit`` and ``lettering`` measure,
+``painting`` and ``delegate`` draw, ``pane`` and ``body`` show, ``entry`` takes what is typed.
+``TableGrid`` puts them together: it calls the session downward and listens to its signals.
+"""
+
+from gkdesk.ui.grid.table_grid import TableGrid
+
+__all__ = ["TableGrid"]

@@ -1,0 +1,84 @@
+"""The panes of a table laid edge to edge, so that its heads stay in view while it scrolls."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QStyle, QWidget
+
+from gkdesk.form import Box
+from gkdesk.ui.grid.body import Body
+from gkdesk.ui.grid.delegate import FormDelegate
+from gkdesk.ui.grid.entry import EntryDelegate
+from gkdesk.ui.grid.fit import Fit, fit_table
+from gkdesk.ui.grid.highlights import Highlights
+from gkdesk.ui.grid.lettering import Lettering
+from gkdesk.ui.grid.model import TableModel
+from gkdesk.ui.grid.painting import Brush
+from gkdesk.ui.grid.pane import Pane
+from gkdesk.ui.theme import Colours
+
+_POLICY = {True: Qt.ScrollBarPolicy.ScrollBarAlwaysOn, False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff}
+
+
+class Panes:
+    """The body and, where the table has heads above, at the left or both, frozen panes."""
+
+    def __init__(
+        self, model: TableModel, highlights: Highlights, colours: Colours, grid: QWidget
+    ) -> None:
+        """Build the panes on the grid; ``arrange`` lays them out."""
+        self._plan, self._colours, self._grid = model.plan, colours, grid
+        table = self._plan.table
+        above, below = range(table.head_rows), range(table.head_rows, self._plan.height)
+        left, right = range(table.head_columns), range(table.head_columns, self._plan.width)
+        self.body = Body(model, below, right, grid)
+        self._corner = Pane(model, above, left, grid)
+        self._head = Pane(model, above, right, grid)
+        self._left = Pane(model, below, left, grid)
+        brush = self._brush()
+        self._delegates: dict[Pane, FormDelegate] = {
+            pane: FormDelegate(model, highlights, brush, pane)
+            for pane in (self._corner, self._head, self._left)
+        }
+        self._delegates[self.body] = EntryDelegate(model, highlights, brush, self.body)
+        for pane, delegate in self._delegates.items():
+            pane.setItemDelegate(delegate)
+        self.body.horizontalScrollBar().valueChanged.connect(
+            self._head.horizontalScrollBar().setValue
+        )
+        self.body.verticalScrollBar().valueChanged.connect(self._left.verticalScrollBar().setValue)
+
+    def arrange(self, area: QSize) -> None:
+        """Measure the table for an area and lay the panes into it."""
+        brush = self._brush()
+        for delegate in self._delegates.values():
+            delegate.brush = brush
+        bar = self._grid.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.body)
+        fit = fit_table(self._plan, brush.lettering, area, bar)
+        for pane in self._delegates:
+            pane.fit(fit)
+        self.body.setHorizontalScrollBarPolicy(_POLICY[fit.scrolls_across])
+        self.body.setVerticalScrollBarPolicy(_POLICY[fit.scrolls_down])
+        self._lay(fit, area, bar)
+
+    def repaint(self, boxes: Iterable[Box]) -> None:
+        """Paint boxes anew, wherever they stand."""
+        for box in boxes:
+            for pane in self._delegates:
+                pane.repaint_box(box)
+
+    def _lay(self, fit: Fit, area: QSize, bar: int) -> None:
+        """Give the heads what the body shows; its scroll bars stand beside them."""
+        table = self._plan.table
+        left, top = sum(fit.widths[: table.head_columns]), sum(fit.heights[: table.head_rows])
+        bars = QSize(bar * fit.scrolls_down, bar * fit.scrolls_across)
+        seen = self.body.extent(fit).boundedTo(area - QSize(left, top) - bars)
+        self._corner.setGeometry(0, 0, left, top)
+        self._head.setGeometry(left, 0, seen.width(), top)
+        self._left.setGeometry(0, top, left, seen.height())
+        with_bars = seen + bars
+        self.body.setGeometry(left, top, with_bars.width(), with_bars.height())
+
+    def _brush(self) -> Brush:
+        reads_as_list = self._plan.table.head_columns > 0
+        return Brush(self._colours, Lettering(self._grid.font(), reads_as_list=reads_as_list))

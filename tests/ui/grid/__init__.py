@@ -1,0 +1,1 @@
+"""The editable grid, driven by keys, mouse, clipboard and input method."""

@@ -1,0 +1,160 @@
+"""Where keys and clicks lead on the grid."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from gkdesk.form import Label
+from tests.ui.grid.desk import Control, Desk, Key, Shift
+
+
+def ids(desk: Desk) -> list[str]:
+    return [figure.cell.id for figure in desk.entries]
+
+
+def walk(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier, times: int) -> list[str | None]:
+    cells = [desk.grid.current_cell()]
+    for _ in range(times):
+        desk.press(key, modifier)
+        cells.append(desk.grid.current_cell())
+    return cells
+
+
+def test_the_grid_begins_at_the_first_figure(desk: Desk) -> None:
+    assert desk.grid.current_cell() == ids(desk)[0]
+
+
+def test_tab_goes_through_all_entries_as_printed(desk: Desk) -> None:
+    cells = ids(desk)
+    assert walk(desk, Key.Key_Tab, Qt.KeyboardModifier.NoModifier, len(cells) - 1) == cells
+
+
+def test_shift_tab_goes_back_the_same_way(desk: Desk) -> None:
+    cells = ids(desk)
+    desk.grid.go_to(cells[-1])
+    back = walk(desk, Key.Key_Backtab, Shift, len(cells) - 1)
+    assert back == cells[::-1]
+
+
+def test_enter_goes_down_to_the_last_line_and_stays(desk: Desk) -> None:
+    lines = list(desk.rows())
+    assert walk_down(desk) == [line[0].cell.id for line in lines]
+    desk.press(Key.Key_Return)
+    assert desk.grid.current_cell() == lines[-1][0].cell.id
+
+
+def walk_down(desk: Desk) -> list[str | None]:
+    return walk(desk, Key.Key_Return, Qt.KeyboardModifier.NoModifier, len(list(desk.rows())) - 1)
+
+
+def test_shift_enter_goes_up(long_desk: Desk) -> None:
+    long_desk.press(Key.Key_Down, times=3)
+    below = long_desk.grid.current_cell()
+    long_desk.press(Key.Key_Return)
+    long_desk.press(Key.Key_Return, Shift)
+    assert long_desk.grid.current_cell() == below
+
+
+def test_home_and_end_keep_to_the_line(desk: Desk) -> None:
+    line = next(desk.rows())
+    desk.press(Key.Key_End)
+    assert desk.grid.current_cell() == line[-1].cell.id
+    desk.press(Key.Key_Home)
+    assert desk.grid.current_cell() == line[0].cell.id
+
+
+def test_ctrl_home_and_end_go_to_the_ends_of_the_table(desk: Desk) -> None:
+    desk.press(Key.Key_End, Control)
+    assert desk.grid.current_cell() == ids(desk)[-1]
+    desk.press(Key.Key_Home, Control)
+    assert desk.grid.current_cell() == ids(desk)[0]
+
+
+def test_ctrl_arrows_go_to_the_ends_of_line_and_column(long_desk: Desk) -> None:
+    lines = list(long_desk.rows())
+    long_desk.press(Key.Key_Right, Control)
+    long_desk.press(Key.Key_Down, Control)
+    assert long_desk.grid.current_cell() == lines[-1][-1].cell.id
+    long_desk.press(Key.Key_Left, Control)
+    long_desk.press(Key.Key_Up, Control)
+    assert long_desk.grid.current_cell() == lines[0][0].cell.id
+
+
+def test_page_keys_go_as_far_as_is_seen_at_once(long_desk: Desk) -> None:
+    long_desk.resize(1040, 300)
+    long_desk.press(Key.Key_PageDown)
+    there = [line[0].cell.id for line in long_desk.rows()].index(str(long_desk.grid.current_cell()))
+    assert 3 < there < 20
+    long_desk.press(Key.Key_PageUp)
+    assert long_desk.grid.current_cell() == ids(long_desk)[0]
+
+
+def test_shift_and_arrows_select(long_desk: Desk) -> None:
+    long_desk.press(Key.Key_Right, Shift, times=2)
+    long_desk.press(Key.Key_Down, Shift)
+    rows = list(long_desk.rows())
+    wanted = {(f.top, f.left) for line in rows[:2] for f in line[:3]}
+    chosen = {(i.row(), i.column()) for i in long_desk.view.selectedIndexes()}
+    assert chosen == wanted
+
+
+def test_a_selection_begins_where_the_grid_was_led_to(long_desk: Desk) -> None:
+    rows = list(long_desk.rows())
+    long_desk.press(Key.Key_Right, times=2)
+    long_desk.grid.go_to(rows[4][1].cell.id)
+    long_desk.press(Key.Key_Down, Shift)
+    chosen = {(i.row(), i.column()) for i in long_desk.view.selectedIndexes()}
+    assert chosen == {(rows[y][1].top, rows[y][1].left) for y in (4, 5)}
+
+
+def test_a_click_on_a_computed_figure_selects_it(long_desk: Desk) -> None:
+    computed = next(f for f in long_desk.table.figures if f.cell.is_computed)
+    long_desk.click(computed)
+    assert long_desk.grid.current_cell() == computed.cell.id
+
+
+@pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_Up, Key.Key_Right, Key.Key_Down])
+def test_arrows_lead_on_from_a_computed_figure(desk: Desk, key: Qt.Key) -> None:
+    figures, entries = desk.table.figures, ids(desk)
+    for place, computed in enumerate(figures):
+        back = key in (Key.Key_Left, Key.Key_Up)
+        ahead = figures[:place] if back else figures[place + 1 :]
+        if computed.cell.is_computed and {f.cell.id for f in ahead} & set(entries):
+            desk.grid.go_to(computed.cell.id)
+            desk.press(key)
+            assert desk.grid.current_cell() in entries
+
+
+def test_clicks_on_labels_leave_the_focus_where_it_is(desk: Desk) -> None:
+    current = desk.grid.current_cell()
+    for line in desk.table.layout:
+        for label in (box for box in line if isinstance(box, Label)):
+            point = desk.seen(label).center()
+            child = desk.grid.childAt(point) or desk.grid
+            at = child.mapFrom(desk.grid, point)
+            QTest.mouseClick(child, Qt.MouseButton.LeftButton, pos=at)
+            assert desk.grid.current_cell() == current
+    assert desk.view.hasFocus()
+
+
+def test_tab_leads_out_of_the_table_at_its_ends(desk: Desk) -> None:
+    beyond = QLineEdit(desk.grid)
+    beyond.show()
+    for cell, key in ((ids(desk)[-1], Key.Key_Tab), (ids(desk)[0], Key.Key_Backtab)):
+        desk.grid.go_to(cell)
+        desk.press(key)
+        assert beyond.hasFocus()
+
+
+def test_going_to_a_cell_selects_it_shows_it_and_tells(long_desk: Desk) -> None:
+    long_desk.resize(500, 250)
+    last = long_desk.entries[-1]
+    told: list[str] = []
+    long_desk.grid.cell_changed.connect(told.append)
+    long_desk.grid.go_to(last.cell.id)
+    assert told == [last.cell.id]
+    assert long_desk.view.viewport().rect().contains(long_desk.point(last))
+    assert [(i.row(), i.column()) for i in long_desk.view.selectedIndexes()] == [
+        (last.top, last.left)
+    ]

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.calls import gkdesk, without_rights
 
-GOOD = {
+GOOD: dict[str, object] = {
     "format": 1,
     "edition": "2021",
     "agency": "某局",

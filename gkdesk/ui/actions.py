@@ -1,0 +1,88 @@
+"""All actions of a window: one table, walked once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from gkdesk.places import data_folder
+from gkdesk.ui import wording
+
+_FILE, _EDIT, _VIEW, _HELP = (
+    wording.MENU_FILE,
+    wording.MENU_EDIT,
+    wording.MENU_VIEW,
+    wording.MENU_HELP,
+)
+_STANDARD = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action: ``name`` is what the window calls it, ``tool`` its short word as a tool."""
+
+    name: str
+    text: str
+    menu: str
+    keys: QKeySequence.StandardKey | str
+    tool: str = ""
+    needs_report: bool = True
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("new", wording.NEW, _FILE, _STANDARD.New, needs_report=False),
+    Entry("open", wording.OPEN, _FILE, _STANDARD.Open, needs_report=False),
+    Entry("save", wording.SAVE, _FILE, _STANDARD.Save, tool=wording.SAVE),
+    Entry("save_as", wording.SAVE_AS, _FILE, "Ctrl+Shift+S"),
+    Entry("export_word", wording.EXPORT_WORD, _FILE, "Ctrl+E", tool=wording.TOOL_WORD),
+    Entry("close", wording.CLOSE, _FILE, "Ctrl+W", needs_report=False),
+    Entry("undo", wording.UNDO, _EDIT, _STANDARD.Undo, tool=wording.UNDO),
+    Entry("redo", wording.REDO, _EDIT, "Ctrl+Y", tool=wording.REDO),
+    Entry("next_finding", wording.NEXT_FINDING, _VIEW, "F8", tool=wording.NEXT_FINDING),
+    Entry("previous_finding", wording.PREVIOUS_FINDING, _VIEW, "Shift+F8"),
+    Entry("next_section", wording.NEXT_SECTION, _VIEW, "Ctrl+PgDown"),
+    Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, "Ctrl+PgUp"),
+    Entry("about", wording.ABOUT, _HELP, "", needs_report=False),
+)
+# The order of the tools; a bar stands between two groups.
+_TOOLS = ("save", "undo", "redo", "|", "next_finding", "|", "export_word")
+
+
+def add_actions(
+    window: QMainWindow, acts: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Put every entry into its menu, and some among the tools; return the actions by name."""
+    menus: dict[str, QMenu] = {}
+    actions: dict[str, QAction] = {}
+    for entry in ENTRIES:
+        if entry.menu not in menus:
+            menus[entry.menu] = window.menuBar().addMenu(entry.menu)
+        action = QAction(icon(entry.name), entry.text, window)
+        action.setShortcut(QKeySequence(entry.keys))
+        action.triggered.connect(acts[entry.name])
+        action.setIconText(entry.tool or entry.text)
+        menus[entry.menu].addAction(action)
+        actions[entry.name] = action
+    _fill_tools(window, actions)
+    return actions
+
+
+def _fill_tools(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+    bar = QToolBar(window)
+    bar.setMovable(False)
+    bar.setIconSize(QSize(18, 18))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for name in _TOOLS:
+        if name == "|":
+            bar.addSeparator()
+        else:
+            bar.addAction(actions[name])
+    window.addToolBar(bar)
+
+
+def icon(name: str) -> QIcon:
+    """Return the drawn sign of an action, empty where it has none."""
+    file = data_folder("resources") / "icons" / f"{name}.svg"
+    return QIcon(str(file)) if file.is_file() else QIcon()

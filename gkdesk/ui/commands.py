@@ -1,0 +1,110 @@
+"""What can be undone: each act of the clerk is one command that calls Report's own methods."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand
+
+from gkdesk.ui import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from gkdesk.report import Value
+    from gkdesk.ui.session import Session
+
+_TYPING_ID = 1
+# Typing that rests longer than this, in seconds, begins a new undo step.
+_PAUSE = 2.0
+
+
+class EnterValues(QUndoCommand):
+    """Figures entered into cells: one cell, a pasted block, a filled table."""
+
+    def __init__(self, session: Session, values: Mapping[str, Value], act: str) -> None:
+        """Remember what the cells held before."""
+        super().__init__(act)
+        self._session = session
+        self._after = dict(values)
+        self._before = {cell: session.report.values[cell] for cell in values}
+        self._is_first = True
+
+    def redo(self) -> None:
+        """Enter the values; done again, go where it happened."""
+        self._put(self._after, is_first=self._is_first)
+        self._is_first = False
+
+    def undo(self) -> None:
+        """Put back what the cells held."""
+        self._put(self._before, is_first=False)
+
+    def _put(self, values: dict[str, Value], *, is_first: bool) -> None:
+        change = self._session.report.enter(values)
+        self._session.announce(change, "" if is_first else next(iter(values)))
+
+
+class WriteProse(QUndoCommand):
+    """Text typed into a prose section; keys that follow one another are one step."""
+
+    def __init__(self, session: Session, section: str, text: str) -> None:
+        """Remember the text before."""
+        name = session.report.edition.section(section).name
+        super().__init__(wording.ACT_WRITE.format(section=name))
+        self._session = session
+        self.section = section
+        self._before = session.report.prose[section]
+        self.after = text
+        self.typed_at = time.monotonic()
+        self._is_first = True
+
+    def id(self) -> int:
+        """Let Qt offer the next command for merging."""
+        return _TYPING_ID
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in the next key when it comes soon and is typed into the same section."""
+        if not isinstance(other, WriteProse) or other.section != self.section:
+            return False
+        if other.typed_at - self.typed_at > _PAUSE or _ends_sentence(self.after):
+            return False
+        self.after, self.typed_at = other.after, other.typed_at
+        return True
+
+    def redo(self) -> None:
+        """Put the text."""
+        self._put(self.after, is_first=self._is_first)
+        self._is_first = False
+
+    def undo(self) -> None:
+        """Put back the text before."""
+        self._put(self._before, is_first=False)
+
+    def _put(self, text: str, *, is_first: bool) -> None:
+        change = self._session.report.write(self.section, text)
+        self._session.announce(change, "" if is_first else self.section)
+
+
+class Describe(QUndoCommand):
+    """The agency's name or the date under the signature."""
+
+    def __init__(self, session: Session, agency: str, signed_on: date | None) -> None:
+        """Remember both before."""
+        super().__init__(wording.ACT_DESCRIBE)
+        self._session = session
+        self._before = (session.report.agency, session.report.signed_on)
+        self._after = (agency, signed_on)
+
+    def redo(self) -> None:
+        """Put the new ones."""
+        self._session.announce(self._session.report.describe(*self._after))
+
+    def undo(self) -> None:
+        """Put the former ones back."""
+        self._session.announce(self._session.report.describe(*self._before))
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith(("。", "\n"))

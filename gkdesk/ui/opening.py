@@ -1,0 +1,29 @@
+"""The ways to a report: from a blank form, out of a file, out of the sample."""
+
+from pathlib import Path
+
+from gkdesk.errors import UsageError
+from gkdesk.form import Library
+from gkdesk.places import data_folder
+from gkdesk.project import load
+from gkdesk.report import Report, is_agency_name
+from gkdesk.ui import wording
+from gkdesk.ui.session import Session
+
+
+def begin(library: Library, agency: str, year: int) -> Session:
+    """Begin a report on the form of its year; UsageError without a name for the agency."""
+    if not is_agency_name(agency):
+        raise UsageError(wording.AGENCY_WANTED)
+    return Session(Report(library.for_year(year), agency, year))
+
+
+def open_file(library: Library, path: Path) -> Session:
+    """Open a project file; GkdeskError where that cannot be done."""
+    return Session(load(path, library), path.absolute())
+
+
+def open_sample(library: Library) -> Session:
+    """Open a copy of the sample; the file itself is never written."""
+    file = next((data_folder("resources") / "samples").glob("*.gkd"))
+    return Session(load(file, library))

@@ -1,0 +1,111 @@
+"""The editor of a prose section."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gkdesk.form import Section
+from gkdesk.report import Change
+from gkdesk.ui import theme, wording
+from gkdesk.ui.session import Session
+from gkdesk.ui.undo_keys import is_undo_key
+
+_FONT_SIZE = 13.0
+
+
+class ProsePage(QWidget):
+    """Heading, plain-text editor and length of one prose section."""
+
+    def __init__(self, session: Session, section: Section, parent: QWidget | None = None) -> None:
+        """Show the section's text as it stands."""
+        super().__init__(parent)
+        self._session = session
+        self._section = section.id
+        heading = QLabel(section.heading or section.name, self)
+        heading.setObjectName("heading")
+        self.editor = _Editor(self)
+        self.editor.setAccessibleName(section.heading or section.name)
+        self._length = QLabel(self)
+        self._length.setObjectName("quiet")
+        self._length.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 5, 10, 6)
+        layout.addWidget(heading)
+        layout.addWidget(self.editor, 1)
+        layout.addWidget(self._length)
+        self.setFocusProxy(self.editor)
+        self._show_text()
+        self.editor.typed.connect(self._on_typed)
+        session.changed.connect(self._on_report_changed)
+
+    def _on_typed(self, text: str) -> None:
+        self._session.write(self._section, text)
+
+    def _on_report_changed(self, change: Change) -> None:
+        if self._section in change.sections:
+            self._show_text()
+
+    def _show_text(self) -> None:
+        text = self._session.report.prose[self._section]
+        self.editor.show_text(text)
+        count = len("".join(text.split()))
+        self._length.setText(wording.LENGTH.format(count=count))
+
+
+class _Editor(QPlainTextEdit):
+    """Plain text without an undo of its own: the report has one undo stack for everything."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("prose")
+        self.setUndoRedoEnabled(False)
+        self.setFont(theme.prose_font(_FONT_SIZE))
+        self.setPlaceholderText(wording.PROSE_EMPTY)
+        self.setTabChangesFocus(True)
+        self._shown = ""
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_text(self, text: str) -> None:
+        """Show a text, replacing only what differs, so that cursor and view stay."""
+        old = self.toPlainText()
+        if old == text:
+            self._shown = text
+            return
+        head, tail = _common_ends(old, text)
+        self._shown = text
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_utf16(old[:head]))
+        end = _utf16(old[: len(old) - tail])
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[head : len(text) - tail])
+        self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the undo keys to the window."""
+        if is_undo_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _on_text_changed(self) -> None:
+        # Qt also tells of a changed text while an input method composes; the text is the same.
+        text = self.toPlainText()
+        if text != self._shown:
+            self._shown = text
+            self.typed.emit(text)
+
+
+def _common_ends(old: str, new: str) -> tuple[int, int]:
+    """Return how many characters two texts share at the beginning and at the end."""
+    most = min(len(old), len(new))
+    head = next((i for i in range(most) if old[i] != new[i]), most)
+    most -= head
+    tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+    return head, tail
+
+
+def _utf16(text: str) -> int:
+    """Return the length of a text as Qt counts it: rare characters count twice."""
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,135 @@
+"""A report open on the desk: sections at the left, the section in the middle, findings below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gkdesk.report import Change, Finding
+from gkdesk.ui.findings_panel import FindingsPanel
+from gkdesk.ui.info_page import InfoPage
+from gkdesk.ui.prose_page import ProsePage
+from gkdesk.ui.section_list import INFO, SectionList
+from gkdesk.ui.session import Session
+from gkdesk.ui.table_page import TablePage
+
+_LIST_WIDTH = 176
+_FINDINGS_HEIGHT = 96
+
+
+class ReportView(QWidget):
+    """Composes the views of one session and leads from a finding or an undo to its place.
+
+    ``cell_changed`` carries the name of the cell that has the focus.
+    """
+
+    cell_changed = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Open on the first section that is a table or text."""
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.session = session
+        edition = session.report.edition
+        self.sections = SectionList(edition.sections, self)
+        self.findings = FindingsPanel(edition, self)
+        self._stack = QStackedWidget(self)
+        self._stack.setObjectName("paper")
+        self._pages: dict[str, QWidget] = {}
+        self._lay_out()
+        self.sections.chosen.connect(self.show_section)
+        self.findings.chosen.connect(self.show_finding)
+        session.changed.connect(self._on_report_changed)
+        session.place_changed.connect(self.go_to)
+        self._show_state()
+        self.go_to(edition.sections[0].id)
+
+    @property
+    def section(self) -> str:
+        """The id of the section in the middle, ``INFO`` for the report's own page."""
+        return next(key for key, page in self._pages.items() if page is self._stack.currentWidget())
+
+    @property
+    def current_cell(self) -> str | None:
+        """The id of the cell that has the focus, None outside of the tables."""
+        page = self.page(self.section)
+        return page.grid.current_cell() if isinstance(page, TablePage) else None
+
+    def page(self, section_id: str) -> QWidget:
+        """Return the page of a section; it is built when it is first asked for."""
+        if section_id not in self._pages:
+            self._pages[section_id] = self._build(section_id)
+            self._stack.addWidget(self._pages[section_id])
+        return self._pages[section_id]
+
+    def show_section(self, section_id: str) -> None:
+        """Put a section in the middle."""
+        self._stack.setCurrentWidget(self.page(section_id))
+        self._on_cell_changed(self.current_cell or "")
+
+    def go_to(self, place: str) -> None:
+        """Go to a cell or a section and take the focus there."""
+        cell = self.session.report.edition.cells.get(place)
+        section = cell.section if cell else place
+        self.show_section(section)
+        self.sections.go_to(section)
+        page = self.page(section)
+        if cell and isinstance(page, TablePage):
+            page.grid.go_to(place)
+        else:
+            page.setFocus()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to the first cell of a finding and ring all of them."""
+        self.go_to(finding.cells[0] if finding.cells else finding.section)
+        page = self.page(finding.section)
+        if isinstance(page, TablePage):
+            page.grid.ring(finding.cells)
+
+    def settle(self) -> None:
+        """Take over what is half typed, before a save or an export."""
+        page = self.page(self.section)
+        typed_into = QApplication.focusWidget()
+        if typed_into is not None and page.isAncestorOf(typed_into):
+            QGuiApplication.inputMethod().commit()
+            typed_into.clearFocus()
+            page.setFocus()
+
+    def _build(self, section_id: str) -> QWidget:
+        if section_id == INFO:
+            return InfoPage(self.session, self)
+        section = self.session.report.edition.section(section_id)
+        if section.kind == "prose":
+            return ProsePage(self.session, section, self)
+        page = TablePage(self.session, section, self)
+        page.grid.cell_changed.connect(self._on_cell_changed)
+        return page
+
+    def _lay_out(self) -> None:
+        vertical = QSplitter(Qt.Orientation.Vertical, self)
+        vertical.addWidget(self._stack)
+        vertical.addWidget(self.findings)
+        vertical.setStretchFactor(0, 1)
+        vertical.setCollapsible(0, False)
+        vertical.setSizes([10_000, _FINDINGS_HEIGHT])
+        across = QSplitter(self)
+        across.addWidget(self.sections)
+        across.addWidget(vertical)
+        across.setStretchFactor(1, 1)
+        across.setCollapsible(1, False)
+        across.setSizes([_LIST_WIDTH, 10_000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 2)
+        layout.addWidget(across)
+
+    def _on_report_changed(self, change: Change) -> None:
+        if change.cells or change.sections:
+            self._show_state()
+
+    def _on_cell_changed(self, cell: str) -> None:
+        named = self.session.report.edition.cells.get(cell)
+        self.cell_changed.emit(named.name if named else "")
+
+    def _show_state(self) -> None:
+        findings = self.session.report.findings
+        self.findings.show_findings(findings)
+        self.sections.show_standing(self.session.report, findings)

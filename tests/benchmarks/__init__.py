@@ -1,0 +1,1 @@
+"""Measurements, printed as one table; run by ``make bench``."""

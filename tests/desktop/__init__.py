@@ -1,0 +1,1 @@
+"""The program as it is seen: pictures for the README."""

@@ -66,7 +66,7 @@ class Look:
     line: float = LINE_TWIPS / 20
     before: float = 0
     after: float = 0
-    indents: dict[str, int] = field(default_factory=dict)
+    indents: dict[str, int] = field(default_factory=dict[str, int])
     level: int | None = None
     next: str = "ReportBody"
     keeps_next: bool = False

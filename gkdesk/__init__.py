@@ -1,7 +1,8 @@
 """The clerk's desk for the yearly report on the disclosure of government information.
 
-Rooms, each importing only those to its right:
-``cli, app, ui`` → ``document, project`` → ``report`` → ``form`` → ``places, errors``.
+Rooms and modules, each importing only those to its right:
+``cli`` → ``commands`` (with ``calls``, ``outline``) and ``app`` → ``ui`` → ``document, project`` →
+``words`` → ``report`` → ``form`` → ``files`` → ``places, errors``.
 """
 
 __version__ = "0.1.0"

@@ -13,7 +13,7 @@ _SAYINGS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", "还缺少 {0}"),
     (r"unrecognized arguments: (.*)", "不认识 {0}"),
     (r"argument (\S+): expected (?:one|at least one) argument", "{0} 后面要有内容"),
-    (r"argument (\S+): invalid int value: (.*)", "{0} 要填整数，现为 {1}"),
+    (r"argument (\S+): invalid \w+ value: (.*)", "{0} 要填整数，现为 {1}"),
     (r"argument (\S+): ignored explicit argument (.*)", "{0} 后面不带内容，现为 {1}"),
 )
 
@@ -29,6 +29,7 @@ class Word:
     is_switch: bool = False
     is_required: bool = False
     takes_many: bool = False
+    may_repeat: bool = False
 
     def declare(self, add_argument: Callable[..., object]) -> None:
         """Hand the argument to ``add_argument`` of a parser or group."""
@@ -37,8 +38,11 @@ class Word:
         elif not self.names[0].startswith("-"):
             many = "+" if self.takes_many else None
             add_argument(*self.names, help=self.summary, metavar=self.metavar, nargs=many)
+        elif self.may_repeat:
+            said = {"help": self.summary, "metavar": self.metavar}
+            add_argument(*self.names, **said, action="append", default=[])
         else:
-            kind = int if self.is_whole else str
+            kind = _whole if self.is_whole else str
             add_argument(
                 *self.names,
                 help=self.summary,
@@ -46,6 +50,13 @@ class Word:
                 required=self.is_required,
                 type=kind,
             )
+
+
+def _whole(text: str) -> int:
+    """Read a whole number; int alone would also take 2_023."""
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
 
 
 class Parser(argparse.ArgumentParser):

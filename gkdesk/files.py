@@ -19,29 +19,41 @@ _CAUSES: dict[int, str] = {
     errno.EIO: "所在的盘读写出错，请换一个盘",
 }
 
+_EXISTS = "这个文件已经存在，请另起名字；确要覆盖的，加上 --force"
+
 
 class FileError(GkdeskError):
     """A file could not be read or written."""
 
     def __init__(self, path: Path, act: str, cause: str) -> None:
         """Say which file, what was being done (读取, 保存), and why it failed."""
-        super().__init__(f"“{path}”没能{act}：{cause}。")
+        super().__init__(f"{quoted(path)}没能{act}：{cause}。")
+
+
+def quoted(path: Path) -> str:
+    """Return a path as a sentence names it: on one line, whatever it is called."""
+    shown = "".join(c if c.isprintable() or c == "\u3000" else "\ufffd" for c in str(path))
+    return f"“{shown}”"
 
 
 def read_file(path: Path, limit: int) -> bytes:
     """Read a whole file of at most ``limit`` bytes; FileError where that fails."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise FileError(path, "读取", "不是普通文件，请改选文件")
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         raise FileError(path, "读取", _cause(error)) from error
     if len(data) > limit:
-        raise FileError(path, "读取", f"文件超过 {limit // 1_000_000} MB，不像是本程序的文件")
+        raise FileError(
+            path, "读取", f"文件超过 {limit // 1_000_000} MB，不像是本程序的文件，请改选文件"
+        )
     return data
 
 
 def write_file(path: Path, data: bytes, *, replace: bool) -> None:
-    """Write a whole file beside its final name, flush it, and put it in place.
+    """Write a whole file beside its final name, read it back, and put it in place.
 
     Whatever happens, either the old or the new file is there, whole. A link is followed to
     its file. FileError where writing fails, where the file exists and ``replace`` is false, and
@@ -54,7 +66,7 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
             _check_replaceable(path, replace=replace)
         beside = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.tmp")
         _write_flushed(beside, data, path)
-        beside.replace(path)
+        _put_in_place(beside, path, replace=replace)
     except (OSError, ValueError, RuntimeError) as error:
         raise FileError(path, "保存", _cause(error)) from error
     finally:
@@ -67,7 +79,7 @@ def _check_replaceable(path: Path, *, replace: bool) -> None:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "folder")
     if not replace:
-        raise FileError(path, "保存", "这个文件已经存在，请另起名字；确要覆盖的，加上 --force")
+        raise FileError(path, "保存", _EXISTS)
     if not path.is_file():
         raise FileError(path, "保存", "不是普通文件，请另起名字")
     if not os.access(path, os.W_OK):
@@ -81,6 +93,40 @@ def _write_flushed(beside: Path, data: bytes, path: Path) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
+    # Some disks and network folders lose bytes and say nothing.
+    if beside.read_bytes() != data:
+        raise OSError(errno.EIO, "what was written reads otherwise")
+
+
+def _put_in_place(beside: Path, path: Path, *, replace: bool) -> None:
+    """Give the file its final name, and have the folder on the disk too."""
+    if replace or not hasattr(os, "link"):
+        beside.replace(path)
+    else:
+        try:
+            # Unlike a rename, a link does not replace what came into being meanwhile.
+            path.hardlink_to(beside)
+        except FileExistsError:
+            raise FileError(path, "保存", _EXISTS) from None
+        except OSError:
+            # Some network drives know no links.
+            beside.replace(path)
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name survive a power cut, where the system lets a folder be flushed."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        # The file itself is flushed; some drives refuse the folder.
+        return
+    finally:
+        os.close(handle)
 
 
 def _drop(beside: Path) -> None:

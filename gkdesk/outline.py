@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 
-from gkdesk.form import Level
 from gkdesk.report import Finding, Report, plain, standing_of
-
-LEVELS: dict[Level, str] = {"error": "错误", "warning": "提示", "hint": "参考"}
-_MARKS = {"empty": "未填", "begun": "未填完", "errors": "有错误", "clean": "已填"}
+from gkdesk.words import LEVELS, MARKS
 
 
 def as_json(report: Report, file: str) -> dict[str, object]:
@@ -18,11 +15,7 @@ def as_json(report: Report, file: str) -> dict[str, object]:
         "year": report.year,
         "signed_on": report.signed_on.isoformat() if report.signed_on else None,
         "cells": {cell: plain(value) for cell, value in report.values.items()},
-        "stated": {
-            cell: plain(value)
-            for cell, value in report.stated.items()
-            if value is not None and value != report.values[cell]
-        },
+        "stated": {cell: plain(value) for cell, value in report.stated_otherwise.items()},
         "prose": dict(report.prose),
         "findings": [_finding(finding) for finding in report.findings],
     }
@@ -45,7 +38,7 @@ def contents(report: Report) -> Iterator[str]:
     yield f"{report.agency} {report.year} 年（{report.edition.notice}）"
     for section in report.edition.sections:
         standing = standing_of(report, section.id, report.findings)
-        yield f"\n{section.heading or section.name}　[{_MARKS[standing.mark]}]"
+        yield f"\n{section.heading or section.name}　[{MARKS[standing.mark]}]"
         if section.kind == "prose":
             yield from report.prose[section.id].splitlines()
         else:

@@ -20,9 +20,10 @@ from gkdesk.form.edition import (
     Table,
 )
 from gkdesk.form.faults import EditionError, Fault
-from gkdesk.form.library import Library
+from gkdesk.form.library import LAST_YEAR, Library
 
 __all__ = [
+    "LAST_YEAR",
     "Box",
     "Cell",
     "Check",

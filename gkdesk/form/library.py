@@ -10,7 +10,8 @@ from gkdesk.form.reader import read_edition
 from gkdesk.places import data_folder
 
 _FIRST_YEAR = re.compile(rb"^first_report_year\s*=\s*(\d{4})\b", re.MULTILINE)
-_LAST_YEAR = 9999
+# A report is signed in the year after the one it tells of, and 9999 is the last that a date has.
+LAST_YEAR = 9998
 
 
 class Library:
@@ -43,12 +44,17 @@ class Library:
             raise GkdeskError(f"“{self._folder}”里没有格式文件，请重新安装公开年报台。")
         first_years = {edition_id: self._first_year(edition_id) for edition_id in self.ids}
         fitting = [edition_id for edition_id, first in first_years.items() if first <= year]
-        if not fitting or year > _LAST_YEAR:
+        if not fitting or year > LAST_YEAR:
             earliest = min(first_years.values())
             raise UsageError(
-                f"{year} 年的报告没有对应的格式，请填 {earliest} 至 {_LAST_YEAR} 年之间的年份。"
+                f"{year} 年的报告没有对应的格式，请填 {earliest} 至 {LAST_YEAR} 年之间的年份。"
             )
         return self.edition(max(fitting, key=lambda edition_id: first_years[edition_id]))
+
+    @property
+    def newest(self) -> Edition:
+        """The edition of the latest year; GkdeskError where its file is faulty."""
+        return self.for_year(LAST_YEAR)
 
     def _first_year(self, edition_id: str) -> int:
         """Read one key alone: the form that the year asks for is the only one read whole."""

@@ -4,7 +4,7 @@ Format 1 (the first): ``format``, ``edition``, ``agency``, ``year``, ``signed_on
 null), ``cells`` (entered values by cell id, as text; blank ones are left out), ``stated``
 (totals that an imported source printed), ``prose`` (text by section id). Sorted and indented.
 
-This room imports ``report`` and ``form``; it does not know ``document``.
+This room imports ``report``, ``form``, ``files`` and ``errors``; it does not know ``document``.
 """
 
 from gkdesk.project.store import FORMAT, ProjectError, load, save

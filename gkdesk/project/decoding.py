@@ -1,10 +1,12 @@
 """JSON from anywhere into checked Python values, or one sentence on what is wrong."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn, TypeGuard, cast
 
 from gkdesk.errors import GkdeskError
+from gkdesk.files import quoted
 
 _LONGEST = 200
 
@@ -17,7 +19,7 @@ class ProjectError(GkdeskError):
         # What is quoted from the file may be of any length and run over many lines.
         line = " ".join(cause.split())
         line = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
-        super().__init__(f"“{path}”没能打开：{line}。文件原样未动。")
+        super().__init__(f"{quoted(path)}没能打开：{line}。文件原样未动。")
 
 
 def decode_object(path: Path, data: bytes) -> dict[str, object]:
@@ -27,22 +29,22 @@ def decode_object(path: Path, data: bytes) -> dict[str, object]:
     figures would be lost).
     """
     if not data.strip():
-        raise ProjectError(path, "文件是空的，请改用备份")
+        raise ProjectError(path, "文件是空的，请改用别处的副本")
     try:
         found: object = json.loads(
             data.decode("utf-8-sig"),
             object_pairs_hook=_object,
-            parse_float=str,
+            parse_float=Decimal,
             parse_constant=_refuse,
         )
         # An escaped half of a character passes for text, but can never be written again.
-        json.dumps(found, ensure_ascii=False).encode("utf-8")
+        json.dumps(found, ensure_ascii=False, default=str).encode("utf-8")
     except _TwiceError as error:
         raise ProjectError(path, f"“{error}”写了两次，不知以哪个为准") from error
     except (ValueError, RecursionError) as error:
-        raise ProjectError(path, "内容已损坏，或不是公开年报台的文件，请改用备份") from error
+        raise ProjectError(path, "内容已损坏，或不是本程序的文件，请改用别处的副本") from error
     if not is_object(found):
-        raise ProjectError(path, "内容已损坏，或不是公开年报台的文件，请改用备份")
+        raise ProjectError(path, "内容已损坏，或不是本程序的文件，请改用别处的副本")
     return found
 
 

@@ -5,15 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from gkdesk.files import read_file, write_file
-from gkdesk.form import Edition, Library
+from gkdesk.form import LAST_YEAR, Edition, Library
 from gkdesk.project.decoding import ProjectError, decode_object, objects_of, texts_of
-from gkdesk.project.values import check_sections, split_cells
+from gkdesk.project.values import LIMIT, check_sections, split_cells
 from gkdesk.report import Report, is_agency_name, plain
 
 FORMAT = 1
-_YEARS = range(1949, 10_000)
 _KEYS = {"format", "edition", "agency", "year", "signed_on", "cells", "stated", "prose"}
-_LIMIT = 20_000_000
 
 
 def load(path: Path, library: Library) -> Report:
@@ -22,7 +20,7 @@ def load(path: Path, library: Library) -> Report:
     FileError where it cannot be read; ProjectError where it is damaged, of a newer format or
     of an edition that the library lacks. The file is never touched.
     """
-    values = decode_object(path, read_file(path, _LIMIT))
+    values = decode_object(path, read_file(path, LIMIT))
     _check_format(values, path)
     edition = _edition(values, path, library)
     entered, misplaced = split_cells(edition, objects_of(values, "cells", path), path)
@@ -35,7 +33,7 @@ def load(path: Path, library: Library) -> Report:
     return Report(
         edition,
         _agency(values, path),
-        _year(values, path),
+        _year(values, edition, path),
         signed_on=_signed_on(values, path),
         entered=entered,
         prose=prose,
@@ -93,10 +91,13 @@ def _agency(values: dict[str, object], path: Path) -> str:
     return agency
 
 
-def _year(values: dict[str, object], path: Path) -> int:
+def _year(values: dict[str, object], edition: Edition, path: Path) -> int:
+    """A later edition may begin with a year that has reports already; an earlier year is wrong."""
     year = values.get("year")
-    if not isinstance(year, int) or isinstance(year, bool) or year not in _YEARS:
+    if not isinstance(year, int) or isinstance(year, bool):
         raise ProjectError(path, "没有写明报告年份，文件可能被改动过")
+    if not edition.first_report_year <= year <= LAST_YEAR:
+        raise ProjectError(path, f"报告年份 {year} 与“{edition.id}”版格式不符，文件可能被改动过")
     return year
 
 
@@ -105,6 +106,6 @@ def _signed_on(values: dict[str, object], path: Path) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(str(text))
+        return date.fromisoformat(text if isinstance(text, str) else "")
     except ValueError as error:
         raise ProjectError(path, f"落款日期“{text}”不是日期，文件可能被改动过") from error

@@ -1,11 +1,17 @@
 """Figures and prose given as JSON, put onto the form of an edition."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
+from gkdesk.files import read_file
 from gkdesk.form import Edition
 from gkdesk.project.decoding import ProjectError, decode_object, objects_of, texts_of
 from gkdesk.report import Report, Value, read_value
+
+# The longest JSON file that is read, in bytes; a full report has some ten thousand.
+LIMIT = 20_000_000
+_MOST_DIGITS = 40
 
 
 def split_cells(
@@ -37,22 +43,28 @@ def check_sections(edition: Edition, prose: Mapping[str, str], path: Path) -> No
         raise ProjectError(path, f"{edition.id} 版的格式里没有“{section}”这一部分文字")
 
 
-def fill(edition: Edition, agency: str, year: int, path: Path, data: bytes) -> Report:
-    """Make a report out of a JSON object with ``cells`` and ``prose``; other keys are let be.
+def fill(edition: Edition, agency: str, year: int, path: Path) -> Report:
+    """Make a report out of a JSON file with ``cells`` and ``prose``; other keys are let be.
 
-    A figure given for a computed cell is kept as what the source printed there.
+    A figure given for a computed cell is kept as what the source printed there, where it is not
+    the sum. FileError or ProjectError where the file cannot be read or does not fit.
     """
-    given = decode_object(path, data)
+    given = decode_object(path, read_file(path, LIMIT))
     entered, stated = split_cells(edition, objects_of(given, "cells", path), path)
     prose = texts_of(given, "prose", path)
     check_sections(edition, prose, path)
-    return Report(edition, agency, year, entered=entered, prose=prose, stated=stated)
+    report = Report(edition, agency, year, entered=entered, prose=prose, stated=stated)
+    others = report.stated_otherwise
+    return Report(edition, agency, year, entered=entered, prose=prose, stated=others)
 
 
 def _text(value: object, cell_id: str, path: Path) -> str:
     # A truth value is a whole number to Python.
     if value is None:
         return ""
+    if isinstance(value, Decimal):
+        # 1e999999999 would be a gigabyte of digits.
+        return format(value, "f") if abs(value.adjusted()) < _MOST_DIGITS else str(value)
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
         return str(value)
     raise ProjectError(path, f"“{cell_id}”的内容不是数字")

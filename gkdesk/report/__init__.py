@@ -10,7 +10,8 @@ from gkdesk.report.naming import is_agency_name
 from gkdesk.report.reading import read_value
 from gkdesk.report.report import Change, Report
 from gkdesk.report.standing import Standing, standing_of
-from gkdesk.report.value import NOT_APPLICABLE, Number, Unread, Value, plain, shown
+from gkdesk.report.text import fold_prose
+from gkdesk.report.value import NOT_APPLICABLE, Number, Unread, Value, is_same, plain, shown
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -21,7 +22,9 @@ __all__ = [
     "Standing",
     "Unread",
     "Value",
+    "fold_prose",
     "is_agency_name",
+    "is_same",
     "plain",
     "read_value",
     "shown",

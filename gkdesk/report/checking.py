@@ -7,7 +7,7 @@ from gkdesk.form import Check, Edition
 from gkdesk.form.cross_checks import FIELD
 from gkdesk.form.edition import CheckKind, Relation
 from gkdesk.report.finding import Finding
-from gkdesk.report.value import Number, Unread, Value, plain, shown, total
+from gkdesk.report.value import NOT_APPLICABLE, Number, Unread, Value, plain, shown, total
 
 _HOLDS: dict[Relation, Callable[[Number, Number], bool]] = {
     "=": operator.eq,
@@ -40,16 +40,32 @@ class Checker:
         return self._by_kind[check.kind](check)
 
     def _compare(self, check: Check) -> Finding | None:
-        """Compare two sums, once there is a figure on both sides."""
+        """Compare two sums, once there is a figure on one side and an answer on the other.
+
+        A side that is ``/`` throughout has been answered, and counts nothing.
+        """
         values = self._values
         left = total([values[cell] for cell in check.left])
         right = total([values[cell] for cell in check.right])
+        if left is NOT_APPLICABLE and right is not NOT_APPLICABLE:
+            left = 0
+        elif right is NOT_APPLICABLE:
+            right = 0
         if not (isinstance(left, Number) and isinstance(right, Number)):
             return None
-        if _HOLDS[check.relation](left, right):
+        if _HOLDS[check.relation](left, right) or self._rests_on_unread(check):
             return None
         words = {term: shown(values[cell]) for term, cell in check.operands.items()}
         return _finding(check, check.cells, words, left, right)
+
+    def _rests_on_unread(self, check: Check) -> bool:
+        """What cannot be read has a finding of its own; a second one about sums would mislead."""
+        checks = self._edition.checks
+        return any(
+            isinstance(self._values[cell], Unread)
+            and any(checks[position] is check for position in reach.checks)
+            for cell, reach in self._edition.reach.items()
+        )
 
     def _whole(self, check: Check) -> Finding | None:
         value = self._values[check.cells[0]]

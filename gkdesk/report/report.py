@@ -8,7 +8,8 @@ from types import MappingProxyType
 from gkdesk.form import Edition
 from gkdesk.report.checking import Checker
 from gkdesk.report.finding import Finding
-from gkdesk.report.value import Value, total
+from gkdesk.report.text import fold_prose
+from gkdesk.report.value import Value, is_same, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,11 @@ class Report:
         return MappingProxyType(self._prose)
 
     @property
+    def stated_otherwise(self) -> dict[str, Value]:
+        """The totals that a source printed and that are not the sums."""
+        return {c: v for c, v in self.stated.items() if v is not None and v != self._values[c]}
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of the edition's checks."""
         return tuple([finding for finding in self._found if finding is not None])
@@ -94,9 +100,10 @@ class Report:
 
     def write(self, section: str, text: str) -> Change:
         """Replace the text of a prose section; KeyError for a section that takes no text."""
-        if self._prose[section] == text:
+        folded = fold_prose(text)
+        if self._prose[section] == folded:
             return Change()
-        self._prose[section] = text
+        self._prose[section] = folded
         return Change(sections=(section,))
 
     def describe(self, agency: str, signed_on: date | None) -> Change:
@@ -109,16 +116,15 @@ class Report:
     def _settle(self, cell: str, value: Value) -> bool:
         if cell not in self.edition.reach:
             raise KeyError(cell)
-        # Decimal("1.0") equals 1 but is shown with other digits.
         before = self._values[cell]
         self._values[cell] = value
-        return before != value or str(before) != str(value)
+        return not is_same(before, value)
 
     def _resum(self, cell: str) -> bool:
         before = self._values[cell]
         after = total([self._values[part] for part in self.edition.cells[cell].parts])
         self._values[cell] = after
-        return before != after or str(before) != str(after)
+        return not is_same(before, after)
 
     def _look(self, position: int) -> bool:
         before = self._found[position]

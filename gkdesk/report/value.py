@@ -51,6 +51,11 @@ def shown(value: Value) -> str:
     return "空白" if text is None else text
 
 
+def is_same(one: Value, other: Value) -> bool:
+    """Tell whether two values are shown alike; 1.0 equals 1 but has other digits."""
+    return one == other and str(one) == str(other)
+
+
 def total(values: Iterable[Value]) -> Value:
     """Add up figures. Blank only where all are blank; ``/`` where there is no figure else.
 

@@ -1,6 +1,7 @@
 """Bad words and bad files: one Chinese sentence, the right status, nothing lost."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -124,4 +125,32 @@ def test_bad_values_are_refused_and_no_report_is_written(given: str, tmp_path: P
     words = ("new", "--year", "2023", "--agency", "某局", "--values", values, "-o", file)
     answer = gkdesk(*words)
     assert (answer.status, file.exists()) == (3, False)
+    assert _is_one_sentence(answer.err)
+
+
+@pytest.mark.parametrize("redirection", ["", ">&-", "2>&-", ">/dev/full", "2>/dev/full", "<&-"])
+def test_an_output_that_takes_nothing_is_no_traceback(redirection: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.gkd"
+    file.write_text(json.dumps(GOOD), encoding="utf-8")
+    shell = ("sh", "-c", f'"$@" show "{file}" --json {redirection}', "sh")
+    answer = gkdesk(prefix=shell)
+    assert answer.status == (3 if redirection == ">/dev/full" else 0)
+    assert answer.err == ("结果没能输出，请换一个输出的地方。\n" if answer.status else "")
+
+
+def test_a_name_too_long_for_a_file_is_a_wrong_word() -> None:
+    assert gkdesk("长" * 300).status == 2
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.gkd"
+    os.mkfifo(pipe)
+    answer = gkdesk("check", pipe)
+    assert answer.status == 3
+    assert _is_one_sentence(answer.err)
+
+
+def test_a_path_over_two_lines_is_told_on_one() -> None:
+    answer = gkdesk("check", "没有\n的.gkd")
+    assert answer.status == 3
     assert _is_one_sentence(answer.err)

@@ -110,6 +110,14 @@ def test_export_writes_a_word_file_that_holds_the_figures(tmp_path: Path, report
     assert "42" in [cell.text for cell in tables[1].rows[3].cells]
 
 
+@pytest.mark.parametrize("ending", [".html", ".HTM", ".xlsx"])
+def test_the_ending_of_the_output_picks_the_form(tmp_path: Path, report: Path, ending: str) -> None:
+    output = tmp_path / f"a{ending}"
+    assert gkdesk("export", report, "-o", output).status == 0
+    begun = b"PK" if ending == ".xlsx" else b"<!DOCTYPE html>"
+    assert output.read_bytes().startswith(begun)
+
+
 def test_an_output_is_overwritten_only_with_force(tmp_path: Path, report: Path) -> None:
     output = tmp_path / "a.docx"
     output.write_bytes(b"mine")

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from gkdesk.errors import GkdeskError
-from gkdesk.form import Library
+from gkdesk.form import Edition, Library
 from gkdesk.project import fill, load
 from gkdesk.project.store import encode
-from gkdesk.report import Report
+from gkdesk.report import Report, Unread
 
 # One sentence: it names the file, ends with a full stop, and is Chinese.
 SENTENCE = re.compile(r"“[^\n]*报告\.gkd”没能(打开|读取)：[^\n]*[\u4e00-\u9fff][^\n]*。")
@@ -140,23 +140,46 @@ def test_a_name_that_no_file_can_have_is_one_sentence(tmp_path: Path, name: str)
         load(tmp_path / name, Library())
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b'{"cells": {"x.y.z": "1"}}', b'{"prose": 1}'])
+def filled(folder: Path, edition: Edition, data: bytes) -> Report:
+    file = folder / "数.json"
+    file.write_bytes(data)
+    return fill(edition, "局", 2021, file)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"[]", b'{"cells": {"x.y.z": "1"}}', b'{"prose": 1}', b'{"prose": {"overview": 3.5}}'],
+)
 def test_figures_that_do_not_fit_are_refused_in_one_sentence(
-    filled_report: Report, data: bytes
+    tmp_path: Path, edition_2021: Edition, data: bytes
 ) -> None:
     with pytest.raises(GkdeskError, match="没能打开"):
-        fill(filled_report.edition, "局", 2021, Path("数.json"), data)
+        filled(tmp_path, edition_2021, data)
 
 
-def test_numbers_of_json_are_read_with_all_their_digits(filled_report: Report) -> None:
+def test_numbers_of_json_are_read_with_all_their_digits(
+    tmp_path: Path, edition_2021: Edition
+) -> None:
     data = b'{"cells": {"proactive.charges.amount": 7730.280, "proactive.rules.issued": 3}}'
-    report = fill(filled_report.edition, "局", 2021, Path("数.json"), data)
+    report = filled(tmp_path, edition_2021, data)
     assert str(report.values["proactive.charges.amount"]) == "7730.280"
     assert report.values["proactive.rules.issued"] == 3
 
 
-def test_a_figure_given_for_a_total_is_kept_as_printed(filled_report: Report) -> None:
-    data = b'{"cells": {"requests.received.total": "9", "requests.received.enterprises": "8"}}'
-    report = fill(filled_report.edition, "局", 2021, Path("数.json"), data)
-    assert report.values["requests.received.total"] == 8
-    assert report.stated["requests.received.total"] == 9
+def test_a_number_of_a_gigabyte_of_digits_is_kept_as_it_was_written(
+    tmp_path: Path, edition_2021: Edition
+) -> None:
+    data = b'{"cells": {"proactive.charges.amount": 1e999999999}}'
+    report = filled(tmp_path, edition_2021, data)
+    assert report.values["proactive.charges.amount"] == Unread("1E+999999999")
+
+
+def test_a_figure_given_for_a_total_is_kept_as_printed_where_it_is_not_the_sum(
+    tmp_path: Path, edition_2021: Edition
+) -> None:
+    wrong, right = "requests.received.total", "requests.carried_in.total"
+    cells = {wrong: "9", "requests.received.enterprises": "8", right: "2"}
+    cells["requests.carried_in.enterprises"] = "2"
+    report = filled(tmp_path, edition_2021, json.dumps({"cells": cells}).encode())
+    assert report.values[wrong] == 8
+    assert report.stated == {wrong: 9}

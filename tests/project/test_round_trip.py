@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gkdesk.form import Edition, Library
+from gkdesk.form import LAST_YEAR, Edition, Library
 from gkdesk.project import load, save
 from gkdesk.project.store import encode
 from gkdesk.report import NOT_APPLICABLE, Report, Unread, Value, plain
@@ -50,7 +50,7 @@ def reports(draw: st.DrawFn, edition: Edition) -> Report:
     return Report(
         edition,
         draw(st.sampled_from(["某市某局", "  带 空格 ", "𠮷县“局”\\/"])),
-        draw(st.integers(1949, 9999)),
+        draw(st.integers(edition.first_report_year, LAST_YEAR)),
         signed_on=draw(st.none() | st.dates()),
         entered=draw(drawn_cells(edition, list(edition.reach))),
         prose=draw(st.dictionaries(st.sampled_from(texts), prose)),

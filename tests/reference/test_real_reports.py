@@ -21,7 +21,7 @@ def entered(name: str) -> Report:
     source = published(name)
     edition = Library().for_year(source.year)
     assert edition.id == source.edition
-    return fill(edition, source.agency, source.year, source.file, source.file.read_bytes())
+    return fill(edition, source.agency, source.year, source.file)
 
 
 @pytest.mark.parametrize("name", NAMES)

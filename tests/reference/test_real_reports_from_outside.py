@@ -9,6 +9,9 @@ from docx.table import Table as WordTable
 
 from gkdesk.form import Table
 from tests.cli.calls import gkdesk
+from tests.document.web_page import figures as page_figures
+from tests.document.web_page import found, tree_of
+from tests.document.workbook import cell_at, opened, shown, table_sheets
 from tests.forms import edition_of
 from tests.reference.published import NAMES, Published, published
 
@@ -47,4 +50,26 @@ def test_the_word_file_holds_every_figure(name: str, tmp_path: Path) -> None:
     read: dict[str, str | None] = {}
     for word, table in zip(Document(str(output)).tables, tables, strict=True):
         read |= figures(word, table)
+    assert read == {**source.cells, **source.printed_totals}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_web_page_holds_every_figure(name: str, tmp_path: Path) -> None:
+    source, output = published(name), tmp_path / "a.html"
+    assert gkdesk("export", made(source, tmp_path), "-o", output).status == 0
+    written = found(tree_of(output.read_text(encoding="utf-8")), "//table")
+    read: dict[str, str | None] = {}
+    for page, table in zip(written, edition_of(source.edition).tables.values(), strict=True):
+        read |= {cell: text or None for cell, text in page_figures(page, table).items()}
+    assert read == {**source.cells, **source.printed_totals}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_workbook_holds_every_figure(name: str, tmp_path: Path) -> None:
+    source, output = published(name), tmp_path / "a.xlsx"
+    assert gkdesk("export", made(source, tmp_path), "-o", output).status == 0
+    sheets = table_sheets(opened(output.read_bytes()))
+    read: dict[str, str | None] = {}
+    for sheet, table in zip(sheets, edition_of(source.edition).tables.values(), strict=True):
+        read |= {f.cell.id: shown(cell_at(sheet, f)) or None for f in table.figures}
     assert read == {**source.cells, **source.printed_totals}

@@ -2,23 +2,26 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gkdesk.calls import Parser, Word
 from gkdesk.errors import GkdeskError, UsageError
-from gkdesk.files import read_file
 from gkdesk.form import Library
 from gkdesk.outline import as_json, contents, judgement
 from gkdesk.project import fill, load, save
 from gkdesk.report import Report, is_agency_name
 
+if TYPE_CHECKING:
+    from gkdesk.document.writers import Write
+
 _DONE, _FOUND_ERRORS, _BAD_FILE = 0, 1, 3
-_VALUES_LIMIT = 20_000_000
-# The form of the document that each ending picks.
-_ENDINGS = (".docx",)
+# The one form that is painted, and needs Qt.
+_PDF = ".pdf"
 
 _JSON = Word(("--json",), "用 JSON 输出", is_switch=True)
 _FORCE = Word(("--force",), "覆盖已有的文件", is_switch=True)
@@ -27,7 +30,16 @@ _FILES = Word(("files",), "报告文件（.gkd），可以有多个", metavar="�
 _YEAR = Word(("--year",), "报告年份", metavar="年份", is_whole=True, is_required=True)
 _AGENCY = Word(("--agency",), "行政机关全称", metavar="名称", is_required=True)
 _VALUES = Word(("--values",), "填入的数和文字（JSON）", metavar="文件")
+_TEMPLATE = Word(
+    ("--template",),
+    "本单位的模板：styles.docx、content.j2 或放它们的文件夹，可以写两次",
+    metavar="模板",
+    may_repeat=True,
+)
+_DRAFT = Word(("--draft",), "加上“草稿”字样", is_switch=True)
 _OUTPUT = Word(("-o", "--output"), "写到哪个文件", metavar="文件", is_required=True)
+
+_EXPORT = (_ONE_FILE, _OUTPUT, _TEMPLATE, _DRAFT, _FORCE)
 
 
 def perform(name: str, words: Sequence[str]) -> int:
@@ -47,9 +59,7 @@ def _new(call: argparse.Namespace) -> int:
     if call.values is None:
         report = Report(edition, call.agency, call.year)
     else:
-        values = Path(call.values)
-        data = read_file(values, _VALUES_LIMIT)
-        report = fill(edition, call.agency, call.year, values, data)
+        report = fill(edition, call.agency, call.year, Path(call.values))
     save(report, Path(call.output), replace=call.force)
     return _DONE
 
@@ -90,17 +100,30 @@ def _verdict(report: Report) -> int:
 
 def _export(call: argparse.Namespace) -> int:
     output = Path(call.output)
-    if output.suffix.lower() not in _ENDINGS:
-        raise UsageError(f"“{output.name}”的扩展名要是 {'、'.join(_ENDINGS)} 之一。")
-    # The document libraries are slow to load and needed here alone.
-    from gkdesk.document import write_word
-
-    write_word(load(Path(call.file), Library()), output, replace=call.force)
+    write = _writer(output)
+    report, template = load(Path(call.file), Library()), tuple(map(Path, call.template))
+    write(report, output, replace=call.force, template=template, draft=call.draft)
     return _DONE
 
 
+def _writer(output: Path) -> "Write":
+    """Return what writes the form of an ending; what a form needs is slow to load."""
+    from gkdesk.document.writers import WRITERS
+
+    ending = output.suffix.lower()
+    if ending == _PDF:
+        from gkdesk.ui.paper.pdf import write_pdf
+
+        return write_pdf
+    if ending not in WRITERS:
+        raise UsageError(f"“{output.name}”的扩展名要是 {'、'.join((*WRITERS, _PDF))} 之一。")
+    return WRITERS[ending]
+
+
 def _dump(found: object) -> str:
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    """Write JSON; the bytes of a file's name that are no UTF-8 are escaped, to stay JSON."""
+    text = json.dumps(found, ensure_ascii=False, indent=2)
+    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +139,7 @@ COMMANDS: dict[str, _Command] = {
     "new": _Command("新建一份报告", (_YEAR, _AGENCY, _VALUES, _OUTPUT, _FORCE), _new),
     "show": _Command("显示报告的内容", (_ONE_FILE, _JSON), _show),
     "check": _Command("检查一份或多份报告", (_FILES, _JSON), _check),
-    "export": _Command("生成 Word 文件（.docx）", (_ONE_FILE, _OUTPUT, _FORCE), _export),
+    "export": _Command("按扩展名生成 Word、网页或 Excel 文件", _EXPORT, _export),
 }
 
 
@@ -124,7 +147,7 @@ def overview() -> str:
     """Return the help of the whole program."""
     commands = "\n".join(f"  gkdesk {name:8}{one.summary}" for name, one in COMMANDS.items())
     return (
-        "公开年报台：填写、检查、生成政务公开年度报告。\n\n"
+        "公开年报台：填写、检查、生成年度报告。\n\n"
         "用法：\n"
         "  gkdesk         打开窗口\n"
         "  gkdesk 文件    用窗口打开报告文件（.gkd）\n"

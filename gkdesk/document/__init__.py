@@ -1,8 +1,15 @@
-"""The report as a document: blocks in the order of the page, then Word.
+"""The report as a document: blocks in the order of the page, then Word, web page and workbook.
 
 ``content`` renders the office's ``content.j2`` into ``blocks``; ``word`` writes the blocks with
 the styles of the office's ``styles.docx``. Python names styles and knows no font, no size and
 no word of the notice. What stands where is the template's matter, how it looks the styles'.
+Both come from outside: ``language`` cuts Jinja down to what ends soon, ``opening`` lets in no
+macro and no link, ``trial`` tries them before they are taken. ``fonts`` puts other names of fonts
+in, ``draft_mark`` the mark of a draft. ``proof`` reads the written file again: none that differs
+from the report gets its final name.
+``html`` writes the same blocks for a website, whose own styles count, ``xlsx`` the tables with
+their sums as formulas; ``boxes`` is what all forms of a table share, and ``writers`` tells which
+ending is whose.
 
 This room imports ``report``, ``form``, ``files``, ``places`` and ``errors``; it does not know
 ``project``, and no window.

@@ -13,17 +13,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import jinja2
-from jinja2.sandbox import SandboxedEnvironment
 
 from gkdesk.document.blocks import Block, Heading, Signature, TableBlock, Title
 from gkdesk.document.characters import printable
+from gkdesk.document.language import read_template
 from gkdesk.document.numbering import numbered
 from gkdesk.document.template import TemplateError
 from gkdesk.files import read_file
 from gkdesk.form.edition import SectionKind
 from gkdesk.report import Report
 
-_LONGEST_FILE = 1_000_000
+_LARGEST_FILE = 1_000_000
+# Some hundred times what a template needs; one that is longer takes long to read.
+_LONGEST_SOURCE = 50_000
 _LONGEST_RENDERED = 2_000_000
 _MARK = "\x01"
 _DIRECTIVE = re.compile(rf"{_MARK}(\d+){_MARK}@(\w*)\s*(.*)")
@@ -34,7 +36,9 @@ _FAULTS = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    MemoryError,
     RuntimeError,
+    SyntaxError,
     TypeError,
     ValueError,
 )
@@ -97,7 +101,7 @@ def _add(blocks: list[Block], word: str, text: str) -> bool:
 def _rendered(report: Report, file: Path) -> list[str]:
     source = _source(file)
     try:
-        parts = _parts(report, _marked(source))
+        parts = _parts(report, _marked(source), file)
         text = "".join(_bounded(parts, file))
     except _FAULTS as error:
         raise _fault(error, source, file) from error
@@ -107,9 +111,12 @@ def _rendered(report: Report, file: Path) -> list[str]:
 
 def _source(file: Path) -> str:
     try:
-        return printable(read_file(file, _LONGEST_FILE).decode("utf-8-sig"))
+        source = printable(read_file(file, _LARGEST_FILE).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise TemplateError(file, "它不是 UTF-8 编码的文字，请另存为 UTF-8") from error
+    if len(source) > _LONGEST_SOURCE:
+        raise TemplateError(file, "它太长，不像是模板")
+    return source
 
 
 def _marked(source: str) -> str:
@@ -120,26 +127,14 @@ def _marked(source: str) -> str:
     return "\n".join(lines)
 
 
-def _parts(report: Report, source: str) -> Iterator[str]:
-    environment = SandboxedEnvironment(
-        undefined=jinja2.StrictUndefined,
-        finalize=_plain,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    # range, lipsum and the like: a template walks over what it is given, and no more.
-    environment.globals.clear()
+def _parts(report: Report, source: str, file: Path) -> Iterator[str]:
     sections = [
         PrintedSection(s.id, s.heading, s.kind, report.prose.get(s.id, ""))
         for s in report.edition.sections
     ]
-    return environment.from_string(source).generate(
+    return read_template(source, file).generate(
         agency=report.agency, year=report.year, date=date_text(report), sections=sections
     )
-
-
-def _plain(value: object) -> str:
-    return printable(str(value))
 
 
 def _bounded(parts: Iterator[str], file: Path) -> Iterator[str]:

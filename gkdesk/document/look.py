@@ -1,20 +1,17 @@
 """The office's ``styles.docx``: the document that the blocks are written into, and its styles."""
 
-import io
 import zlib
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import cast
-from zipfile import BadZipFile, ZipFile
+from typing import TypeVar, cast
+from zipfile import BadZipFile
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -22,12 +19,14 @@ from docx.shared import Length
 from docx.styles.style import BaseStyle, CharacterStyle
 from lxml.etree import LxmlError
 
+from gkdesk.document.opening import opened
 from gkdesk.document.package import saved
 from gkdesk.document.template import TemplateError
 from gkdesk.files import read_file
 
+_Measured = TypeVar("_Measured")
+
 _LARGEST_FILE = 20_000_000
-_LARGEST_UNPACKED = 100_000_000
 # What a property of a package may hold.
 _LONGEST_PROPERTY = 255
 # What python-docx raises over a package that is damaged, locked or no document.
@@ -97,15 +96,16 @@ class _StyleLook:
 class Look:
     """An opened ``styles.docx``; TemplateError where it lacks what a document needs."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, names: Mapping[str, str] | None = None) -> None:
         """Open the file and read all of it that is needed: its faults show before any writing.
 
-        What stands in it, such as a cover or a red head, comes first in the document.
+        What stands in it, such as a cover or a red head, comes first in the document. ``names``
+        has, for the name of a font in it, the one to be written.
         """
         self._file = file
         data = read_file(file, _LARGEST_FILE)
         with self._faults_told():
-            self._document = self._opened(data)
+            self._document = opened(data, file, names or {})
             self.text_width = self._found_width()
             self._styles = self._found_styles()
             self._end = self._cleared_end()
@@ -124,6 +124,11 @@ class Look:
     def fill_of(self, style: Style) -> str | None:
         """Return the colour behind a style's text; None where there is none."""
         return self._styles[style].fill
+
+    def measured(self, read: Callable[[WordDocument], _Measured]) -> _Measured:
+        """Return what ``read`` takes from the document; its faults are told like all others."""
+        with self._faults_told():
+            return read(self._document)
 
     def append(self, element: BaseOxmlElement) -> None:
         """Add a paragraph or a table at the end of the document."""
@@ -148,16 +153,6 @@ class Look:
             yield
         except _FAULTS as error:
             raise TemplateError(self._file, "它不是 Word 文件（.docx），或已损坏") from error
-
-    def _opened(self, data: bytes) -> WordDocument:
-        with ZipFile(io.BytesIO(data)) as package:
-            unpacked = sum(member.file_size for member in package.infolist())
-        if unpacked > _LARGEST_UNPACKED:
-            raise TemplateError(self._file, "它解开以后太大，不像是样式文件")
-        document = Document(io.BytesIO(data))
-        # Where there is no such part python-docx would take its own.
-        document.part.part_related_by(RELATIONSHIP_TYPE.STYLES)
-        return document
 
     def _found_width(self) -> Length:
         """Return the width of the type area."""

@@ -1,6 +1,6 @@
 """Which template files a report is printed with, and what is wrong in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError
@@ -9,6 +9,9 @@ from gkdesk.places import data_folder
 
 _CONTENT = "content.j2"
 _STYLES = "styles.docx"
+
+# What an office prints with, see ``find_template``; None where it has nothing of its own.
+Chosen = Path | tuple[Path, ...] | None
 
 
 class TemplateError(GkdeskError):
@@ -28,27 +31,32 @@ class Template:
     styles: Path
 
 
-def find_template(edition: Edition, chosen: Path | None = None) -> Template:
+def find_template(edition: Edition, chosen: Chosen = None) -> Template:
     """Return the template of an edition, with what an office has put in its place.
 
-    ``chosen`` is a folder with one or both of the files, or one of them under any name.
+    ``chosen`` is a folder with one or both of the files, or one of them under any name, or
+    several of these, of which a later one goes before an earlier one.
     """
     own = data_folder("templates") / edition.template
-    content, styles = own / _CONTENT, own / _STYLES
-    if chosen is None:
-        return Template(content, styles)
+    template = Template(own / _CONTENT, own / _STYLES)
+    for path in (chosen,) if isinstance(chosen, Path) else chosen or ():
+        template = _with(path, template)
+    return template
+
+
+def _with(chosen: Path, template: Template) -> Template:
     if chosen.is_dir():
-        return _out_of(chosen, content, styles)
+        return _out_of(chosen, template)
     if chosen.suffix.lower() == Path(_CONTENT).suffix:
-        return Template(chosen, styles)
-    return Template(content, chosen)
+        return replace(template, content=chosen)
+    return replace(template, styles=chosen)
 
 
-def _out_of(folder: Path, content: Path, styles: Path) -> Template:
-    has_content, has_styles = (folder / _CONTENT).exists(), (folder / _STYLES).exists()
-    if not (has_content or has_styles):
+def _out_of(folder: Path, template: Template) -> Template:
+    content, styles = folder / _CONTENT, folder / _STYLES
+    if not (content.exists() or styles.exists()):
         raise TemplateError(folder, f"文件夹里没有 {_CONTENT}，也没有 {_STYLES}")
     return Template(
-        folder / _CONTENT if has_content else content,
-        folder / _STYLES if has_styles else styles,
+        content if content.exists() else template.content,
+        styles if styles.exists() else template.styles,
     )

@@ -1,12 +1,13 @@
 """A template that cannot be used gets one sentence with the place; no file is left."""
 
 import io
+import time
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from gkdesk.document import TemplateError, write_word
+from gkdesk.document import TemplateError, build_word, write_word
 from gkdesk.document.look import Style
 from gkdesk.document.package import packed
 from gkdesk.errors import GkdeskError
@@ -23,13 +24,40 @@ FAULTY_CONTENT = [
     ("\n  @table nowhere", 2, "“nowhere”"),
     ("{% for s in sections %}\n@table {{ s.heading }}\n{% endfor %}", 2, "名为“”的表"),
     ("{{ agency.__class__.__mro__ }}", 1, "不允许"),
+    ("{{ ''.__class__.__mro__ }}", 1, "不允许"),
     ("{{ ''.join.__globals__ }}", 1, "“__globals__”"),
-    ("{{ 1 // 0 }}", 1, "算不出结果"),
     ("{{ agency + 1 }}", 1, "算不出结果"),
-    ("{{ range(9) }}", 1, "“range”"),
-    ("{% include 'x' %}", 1, "算不出结果"),
-    ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1, "算不出结果"),
+    ("{{ sections }}", 1, "算不出结果"),
+    ("{{ agency.upper }}", 1, "算不出结果"),
+    ("{{ 1 // 0 }}", 1, "不允许"),
+    ("甲\n{{ 9 ** 9 ** 9 }}", 2, "不允许"),
+    ("{{ agency * 1000000000 }}", 1, "不允许"),
+    ("{{ '%9999999999d' % year }}", 1, "不允许"),
+    ("{{ range(9) }}", 1, "不允许"),
+    ("{{ agency.center(9999999999) }}", 1, "不允许"),
+    ("{{ agency | center(9999999999) }}", 1, "“center”"),
+    ("{% include 'x' %}", 1, "不允许"),
+    ("{% set a = agency %}", 1, "不允许"),
+    ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1, "不允许"),
 ]
+# Each of them would run for hours, or for ever, or fill the memory, if it were let.
+ENDLESS = {
+    "nothing is printed": ("{% for s in sections %}" * 18 + "{% endfor %}" * 18, "循环太多"),
+    "nothing passes": (
+        "{% for s in sections if s.id == '' %}{% endfor %}" * 700
+        + "{% for s in sections %}" * 9
+        + "{% for s in sections if s.id == '' %}{% endfor %}" * 9
+        + "{% endfor %}" * 9,
+        "循环太多",
+    ),
+    "much is printed": ("{% for s in sections %}" * 3 + "字" * 40000 + "{% endfor %}" * 3, "太多"),
+    "nested too deeply": ("{% for s in sections %}" * 30 + "{% endfor %}" * 30, "算不出结果"),
+    "nested much too deeply": ("{% if year %}" * 1500 + "{% endif %}" * 1500, "算不出结果"),
+    "brackets in brackets": ("{{ " + "(" * 20000 + ")" * 20000 + " }}", "算不出结果"),
+}
+
+
+UNCHANGED = ("word/document.xml", "<w:body>", "<w:body>")
 
 
 @pytest.fixture
@@ -64,11 +92,20 @@ def test_content_that_is_no_text_is_told(report: Report, tmp_path: Path) -> None
     assert "UTF-8" in told(report, file)
 
 
-def test_content_without_measure_is_stopped(report: Report, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ENDLESS)
+def test_content_without_measure_is_stopped(report: Report, tmp_path: Path, name: str) -> None:
+    text, words = ENDLESS[name]
     file = tmp_path / "content.j2"
-    loops = "".join(f"{{% for {name} in agency * 50 %}}" for name in "abcd")
-    file.write_text(f"{loops}{{{{ agency * 1000 }}}}{'{% endfor %}' * 4}", encoding="utf-8")
-    assert "太多" in told(report, file)
+    file.write_text(text, encoding="utf-8")
+    begun = time.process_time()
+    assert words in told(report, file)
+    assert time.process_time() - begun < 5
+
+
+def test_content_of_a_size_that_nobody_writes_is_not_read(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "content.j2"
+    file.write_text("字" * 100_000, encoding="utf-8")
+    assert "太长" in told(report, file)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +160,72 @@ def test_a_docx_that_unpacks_to_no_end_is_not_unpacked(report: Report, tmp_path:
         package.writestr("word/document.xml", bytes(101_000_000))
     file.write_bytes(buffer.getvalue())
     assert "太大" in told(report, file)
+
+
+def test_a_docx_of_more_xml_than_the_memory_takes_is_not_read(
+    report: Report, tmp_path: Path
+) -> None:
+    file = tmp_path / "styles.docx"
+    many = "<w:rPr/>" * 1_000_000
+    parts = changed_parts(own_styles(report.edition), "word/document.xml", "<w:body>", many)
+    file.write_bytes(packed(parts))
+    assert "太大" in told(report, file)
+
+
+def test_a_docx_of_styles_without_number_is_told(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "styles.docx"
+    many = "".join(f'<w:style w:type="paragraph" w:styleId="s{n}"/>' for n in range(6000))
+    parts = changed_parts(
+        own_styles(report.edition), "word/styles.xml", "</w:styles>", f"{many}</w:styles>"
+    )
+    file.write_bytes(packed(parts))
+    assert "个样式" in told(report, file)
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "words"),
+    [
+        ("attachedTemplate", "http://example.invalid/a.dotm", "外面的“http://example.invalid"),
+        ("image", "file:///share/a.png", "外面的“file:///share"),
+        ("frame", "a.htm", "外面的“a.htm”"),
+        ("subDocument", "a.docx", "子文档"),
+        ("aFChunk", "a.htm", "嵌入的文件"),
+    ],
+)
+def test_a_docx_that_reaches_outside_is_told(
+    report: Report, tmp_path: Path, kind: str, target: str, words: str
+) -> None:
+    file = tmp_path / "styles.docx"
+    relation = (
+        f'<Relationship Id="rId99" Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"/>'
+    )
+    end = "</Relationships>"
+    part = "word/_rels/document.xml.rels"
+    parts = changed_parts(own_styles(report.edition), part, end, relation + end)
+    file.write_bytes(packed(parts))
+    assert words in told(report, file)
+
+
+def test_a_link_to_click_on_is_no_fault(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "styles.docx"
+    relation = (
+        f'<Relationship Id="rId99" Type="{OFFICE}/hyperlink" Target="mailto:a@b.invalid"'
+        ' TargetMode="External"/></Relationships>'
+    )
+    part = "word/_rels/document.xml.rels"
+    parts = changed_parts(own_styles(report.edition), part, "</Relationships>", relation)
+    file.write_bytes(packed(parts))
+    assert build_word(report, file)
+
+
+def test_a_docx_with_a_macro_is_told(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "styles.docx"
+    macro = ("word/vbaProject.bin", b"\xd0\xcf\x11\xe0")
+    file.write_bytes(packed([*changed_parts(own_styles(report.edition), *UNCHANGED), macro]))
+    assert "宏" in told(report, file)
 
 
 def test_a_template_that_is_not_there_is_told(report: Report, tmp_path: Path) -> None:

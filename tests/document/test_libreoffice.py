@@ -1,7 +1,5 @@
 """The Word file in LibreOffice, page by page."""
 
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -10,14 +8,11 @@ import pytest
 from gkdesk.document import write_word
 from gkdesk.form import Edition, Label
 from gkdesk.report import Report
+from tests.document.office import NEEDS_OFFICE, pages_of
 from tests.document.word_file import colourful_report
 from tests.forms import OWN_IDS, edition_of
 
-SOFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
-pytestmark = [
-    pytest.mark.skipif(SOFFICE is None, reason="soffice (LibreOffice) is not installed"),
-    pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext (poppler-utils) is not installed"),
-]
+pytestmark = NEEDS_OFFICE
 SENTENCE = "全年主动公开各类信息，围绕“放管服”改革……持续推进——逐项落实。"
 
 
@@ -43,12 +38,8 @@ def long_report(edition: Edition) -> Report:
 def converted(edition: Edition, folder: Path) -> tuple[str, ...]:
     file = folder / "报告.docx"
     write_word(long_report(edition), file, replace=False)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    call = [SOFFICE or "", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]
-    subprocess.run(call, check=True, capture_output=True, timeout=180)
-    call = [PDFTOTEXT or "", "-layout", file.with_suffix(".pdf"), "-"]
-    text = subprocess.run(call, check=True, capture_output=True).stdout.decode("utf-8")
-    return tuple("".join(page.split()) for page in text.split("\f") if page.strip())
+    [pages] = pages_of([file], folder)
+    return tuple("".join(page) for page in pages)
 
 
 def test_every_page_has_its_number(pages: tuple[str, ...]) -> None:

@@ -1,0 +1,155 @@
+"""The written file read again, and compared with the report, before anybody gets it.
+
+The reader here knows nothing of how the file was written: it takes the bytes, has python-docx
+open them, and finds the cells by the layout of the tables. Two things must hold. The template
+prints the whole report: every heading, paragraph and table, in the order of the form; what it
+adds, and whether it prints a title and a signature, is the office's matter. And the file holds
+what the template prints, every cell of every table as the report has it, and nothing besides.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
+from docx.oxml.text.paragraph import CT_P
+
+from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
+from gkdesk.document.boxes import box_text
+from gkdesk.document.characters import printable
+from gkdesk.document.template import TemplateError
+from gkdesk.errors import GkdeskError
+from gkdesk.form import Box, Label, Table
+from gkdesk.report import Report
+
+Grid = list[list[str]]
+# A paragraph is told by its first characters.
+_LONGEST_QUOTE = 30
+
+
+class ProofError(GkdeskError):
+    """The written file is not what the report says; it is not kept."""
+
+    def __init__(self, place: str, expected: str | None, found: str | None) -> None:
+        """Name the place, what belongs there and what is there; None for nothing at all."""
+        super().__init__(
+            f"生成的文件与报告不一致，没有保存：{place}，报告里{_said(expected)}，"
+            f"文件里{_said(found)}。请换用程序自带的模板再试；仍不一致的，请与维护人员联系。"
+        )
+
+
+def check_whole(report: Report, blocks: Sequence[Block], template: Path) -> None:
+    """Raise TemplateError where a template leaves a part of the report out, or turns it round."""
+    rest = iter(blocks)
+    for place, wanted in _parts_of(report):
+        # What was passed over is gone: the next part is looked for behind this one.
+        if not any(_bare(block) == wanted for block in rest):
+            raise TemplateError(template, f"它没有印出{place}，或没有按格式的次序印")
+
+
+def items(document: WordDocument) -> list[str | Grid]:
+    """Return what stands in a document: paragraphs, but for empty ones, and tables as texts."""
+    found: list[str | Grid] = []
+    body = document.element.find(qn("w:body"))
+    for element in () if body is None else body:
+        if isinstance(element, CT_Tbl):
+            found.append(_grid(element))
+        elif isinstance(element, CT_P) and element.text.strip():
+            found.append(element.text)
+    return found
+
+
+def compare(data: bytes, report: Report, blocks: Sequence[Block], *, opening: int) -> None:
+    """Raise ProofError where a file differs from the blocks, or from the report's cells.
+
+    ``opening`` is how many items of the office's own stand before them.
+    """
+    written = items(Document(io.BytesIO(data)))[opening:]
+    expected = [part for block in blocks for part in _printed(block, report)]
+    for part, found in zip_longest(expected, written):
+        text = found if isinstance(found, str) else None
+        if part is None:
+            raise ProofError("文件末尾", None, text or "一张表")
+        place, wanted = part
+        if isinstance(wanted, Table):
+            _compare_table(place, wanted, found, report)
+        elif text is None or text.replace("\n", "") != wanted:
+            raise ProofError(place, wanted, text)
+
+
+def _parts_of(report: Report) -> Iterator[tuple[str, Block]]:
+    """Yield what no template may leave out, each with its place."""
+    for section in report.edition.sections:
+        if section.heading:
+            yield f"标题“{section.heading}”", Heading(printable(section.heading))
+        if section.kind == "table":
+            yield f"“{section.name}”的表", TableBlock(section.id)
+        text = printable(report.prose.get(section.id, ""))
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        for number, line in enumerate(lines, start=1):
+            yield f"“{section.name}”的第 {number} 段", Paragraph(line)
+
+
+def _bare(block: Block) -> Block:
+    """Return a paragraph without what its number makes of it."""
+    return Paragraph(block.text) if isinstance(block, Paragraph) else block
+
+
+def _printed(block: Block, report: Report) -> Iterator[tuple[str, str | Table]]:
+    """Yield what a block becomes in a file, each with its place."""
+    match block:
+        case Title(lines):
+            yield from [("标题", "".join(lines))] if any(lines) else []
+        case Heading(text):
+            yield from [(f"标题“{text}”", text)] if text else []
+        case Paragraph(text):
+            yield f"以“{text[:_LONGEST_QUOTE]}”开头的一段", text
+        case TableBlock(table_id):
+            place = f"“{report.edition.section(table_id).name}”的表"
+            yield place, report.edition.tables[table_id]
+        case Signature(agency, date):
+            yield from [("署名", agency)] if agency else []
+            yield from [("落款日期", date)] if date else []
+
+
+def _grid(table: CT_Tbl) -> Grid:
+    """Return the text of every square; merged squares share theirs."""
+    rows: Grid = []
+    for row in table.tr_lst:
+        texts: list[str] = []
+        for cell in row.tc_lst:
+            above = rows[-1][len(texts) :] if rows and cell.vMerge == "continue" else []
+            own = "\n".join(p.text for p in cell.inner_content_elements if isinstance(p, CT_P))
+            texts += [above[0] if above else own] * cell.grid_span
+        rows.append(texts)
+    return rows
+
+
+def _compare_table(place: str, table: Table, found: str | Grid | None, report: Report) -> None:
+    grid = [] if found is None or isinstance(found, str) else found
+    shape = f"{len(table.layout)} 行 {len(table.widths)} 列"
+    if [len(row) for row in grid] != [len(table.widths)] * len(table.layout):
+        raise ProofError(place, shape, f"{len(grid)} 行" if grid else None)
+    for box in (box for line in table.layout for box in line):
+        expected = box_text(box, report)
+        for top in range(box.top, box.top + box.down):
+            for text in grid[top][box.left : box.left + box.across]:
+                if text != expected:
+                    raise ProofError(_cell_place(place, box), expected, text)
+
+
+def _cell_place(place: str, box: Box) -> str:
+    name = box.text if isinstance(box, Label) else box.cell.name
+    return f"{place}里“{name}”一格"
+
+
+def _said(text: str | None) -> str:
+    if text is None:
+        return "没有"
+    if not text:
+        return "是空白"
+    return f"是“{text[:_LONGEST_QUOTE]}{'……' if len(text) > _LONGEST_QUOTE else ''}”"

@@ -1,0 +1,29 @@
+"""What an office chose, tried before it is used: its files, and the fonts that they name."""
+
+from gkdesk.document.fonts import FontPreset
+from gkdesk.document.look import Style
+from gkdesk.document.measuring import read_measures
+from gkdesk.document.template import Chosen, find_template
+from gkdesk.document.word import build_word
+from gkdesk.form import Edition
+from gkdesk.report import Report
+
+
+def try_template(edition: Edition, chosen: Chosen) -> None:
+    """Write a report with the template, to nowhere; GkdeskError where that cannot be done."""
+    prose = {section.id: section.name for section in edition.sections if section.kind == "prose"}
+    build_word(Report(edition, "本机关", edition.first_report_year, prose=prose), chosen)
+
+
+def used_fonts(
+    edition: Edition, chosen: Chosen = None, fonts: FontPreset | None = None
+) -> tuple[str, ...]:
+    """Return the names of the fonts that a report of an edition is written in."""
+    styles = find_template(edition, chosen).styles
+    measures = read_measures(styles, fonts.names if fonts else None)
+    looks = measures.paragraphs
+    letters = [looks[style].letters for style in Style if style in looks]
+    letters += measures.run_ins.values()
+    letters += [line.look.letters for footer in measures.footers for line in footer]
+    names = [name for one in letters for name in (one.east_asian, one.latin) if name]
+    return tuple(dict.fromkeys(names))

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from gkdesk.errors import GkdeskError
+from gkdesk.places import data_folder
 from gkdesk.ui import theme
 from gkdesk.ui.desk import Desk
 from gkdesk.ui.recent import Recent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from gkdesk.form import Library
 
+# The first two name a screen, the third one another way to draw.
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
-def open_window(file: Path | None = None) -> int:
-    """Open the window, on ``file`` where one is given, and return when the last one closes."""
+
+def open_window(files: Sequence[Path] = ()) -> int:
+    """Open a window, one for each of ``files``, and return when the last one closes."""
+    if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
+        # Qt would end the whole process.
+        raise GkdeskError(
+            "这里没有屏幕，打不开窗口；请在有桌面的电脑上打开，命令见 gkdesk --help。"
+        )
     application = QApplication(sys.argv[:1])
     application.setApplicationName("gkdesk")
     application.setDesktopFileName("gkdesk")
@@ -29,13 +42,14 @@ def open_window(file: Path | None = None) -> int:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         application.installTranslator(translator)
+    application.setWindowIcon(QIcon(str(data_folder("resources") / "icons" / "gkdesk.svg")))
     theme.apply(application)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "gkdesk", "gkdesk")
-    desk = Desk(_library, Recent(settings))
+    desk = Desk(_library, Recent(settings), settings)
     window = desk.new_window()
-    if file is not None:
-        window.open_file(file)
     window.show()
+    for file in files:
+        window.open_file(file)
     return application.exec()
 
 

@@ -26,28 +26,36 @@ class Entry:
     name: str
     text: str
     menu: str
-    keys: QKeySequence.StandardKey | str
+    keys: tuple[QKeySequence.StandardKey | str, ...]
     tool: str = ""
     needs_report: bool = True
 
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("new", wording.NEW, _FILE, _STANDARD.New, needs_report=False),
-    Entry("open", wording.OPEN, _FILE, _STANDARD.Open, needs_report=False),
-    Entry("save", wording.SAVE, _FILE, _STANDARD.Save, tool=wording.SAVE),
-    Entry("save_as", wording.SAVE_AS, _FILE, "Ctrl+Shift+S"),
-    Entry("export_word", wording.EXPORT_WORD, _FILE, "Ctrl+E", tool=wording.TOOL_WORD),
-    Entry("close", wording.CLOSE, _FILE, "Ctrl+W", needs_report=False),
-    Entry("undo", wording.UNDO, _EDIT, _STANDARD.Undo, tool=wording.UNDO),
-    Entry("redo", wording.REDO, _EDIT, "Ctrl+Y", tool=wording.REDO),
-    Entry("next_finding", wording.NEXT_FINDING, _VIEW, "F8", tool=wording.NEXT_FINDING),
-    Entry("previous_finding", wording.PREVIOUS_FINDING, _VIEW, "Shift+F8"),
-    Entry("next_section", wording.NEXT_SECTION, _VIEW, "Ctrl+PgDown"),
-    Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, "Ctrl+PgUp"),
-    Entry("about", wording.ABOUT, _HELP, "", needs_report=False),
+    Entry("new", wording.NEW, _FILE, (_STANDARD.New,), needs_report=False),
+    Entry("open", wording.OPEN, _FILE, (_STANDARD.Open,), needs_report=False),
+    Entry("save", wording.SAVE, _FILE, (_STANDARD.Save,), tool=wording.SAVE),
+    Entry("save_as", wording.SAVE_AS, _FILE, ("Ctrl+Shift+S",)),
+    Entry("export_word", wording.EXPORT_WORD, _FILE, ("Ctrl+E",), tool=wording.TOOL_WORD),
+    Entry("preview", wording.PREVIEW, _FILE, (_STANDARD.Print,), tool=wording.TOOL_PREVIEW),
+    Entry("export_pdf", wording.EXPORT_PDF, _FILE, ()),
+    Entry("export_html", wording.EXPORT_HTML, _FILE, ()),
+    Entry("export_xlsx", wording.EXPORT_XLSX, _FILE, ()),
+    Entry("preferences", wording.PREFERENCES, _FILE, ("Ctrl+,",), needs_report=False),
+    Entry("close", wording.CLOSE, _FILE, ("Ctrl+W",), needs_report=False),
+    Entry("undo", wording.UNDO, _EDIT, (_STANDARD.Undo,), tool=wording.UNDO),
+    Entry("redo", wording.REDO, _EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), tool=wording.REDO),
+    Entry("copy_report", wording.COPY_REPORT, _EDIT, ("Ctrl+Shift+C",)),
+    Entry("copy_table", wording.COPY_TABLE, _EDIT, ()),
+    Entry("next_finding", wording.NEXT_FINDING, _VIEW, ("F8",), tool=wording.NEXT_FINDING),
+    Entry("previous_finding", wording.PREVIOUS_FINDING, _VIEW, ("Shift+F8",)),
+    Entry("fold", wording.FOLD, _VIEW, ("F9",)),
+    Entry("next_section", wording.NEXT_SECTION, _VIEW, ("Ctrl+PgDown",)),
+    Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, ("Ctrl+PgUp",)),
+    Entry("about", wording.ABOUT, _HELP, (), needs_report=False),
 )
 # The order of the tools; a bar stands between two groups.
-_TOOLS = ("save", "undo", "redo", "|", "next_finding", "|", "export_word")
+_TOOLS = ("save", "undo", "redo", "|", "next_finding", "|", "preview", "export_word")
 
 
 def add_actions(
@@ -60,7 +68,7 @@ def add_actions(
         if entry.menu not in menus:
             menus[entry.menu] = window.menuBar().addMenu(entry.menu)
         action = QAction(icon(entry.name), entry.text, window)
-        action.setShortcut(QKeySequence(entry.keys))
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.triggered.connect(acts[entry.name])
         action.setIconText(entry.tool or entry.text)
         menus[entry.menu].addAction(action)

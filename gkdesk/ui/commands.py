@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 
 from gkdesk.ui import wording
+from gkdesk.ui.difference import difference
+from gkdesk.ui.places import INFO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +45,7 @@ class EnterValues(QUndoCommand):
 
     def _put(self, values: dict[str, Value], *, is_first: bool) -> None:
         change = self._session.report.enter(values)
-        self._session.announce(change, "" if is_first else next(iter(values)))
+        self._session.announce(change, None if is_first else next(iter(values)))
 
 
 class WriteProse(QUndoCommand):
@@ -54,22 +56,24 @@ class WriteProse(QUndoCommand):
         name = session.report.edition.section(section).name
         super().__init__(wording.ACT_WRITE.format(section=name))
         self._session = session
-        self.section = section
         self._before = session.report.prose[section]
-        self.after = text
-        self.typed_at = time.monotonic()
         self._is_first = True
+        self.section = section
+        self.after = text
+        self.step = difference(self._before, text)
+        self.typed_at = time.monotonic()
 
     def id(self) -> int:
         """Let Qt offer the next command for merging."""
         return _TYPING_ID
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in the next key when it comes soon and is typed into the same section."""
+        """Take in the next key when it comes soon and goes on where this one ended."""
         if not isinstance(other, WriteProse) or other.section != self.section:
             return False
-        if other.typed_at - self.typed_at > _PAUSE or _ends_sentence(self.after):
+        if other.typed_at - self.typed_at > _PAUSE or not self.step.goes_on_with(other.step):
             return False
+        self.step = self.step.followed_by(other.step)
         self.after, self.typed_at = other.after, other.typed_at
         return True
 
@@ -84,7 +88,7 @@ class WriteProse(QUndoCommand):
 
     def _put(self, text: str, *, is_first: bool) -> None:
         change = self._session.report.write(self.section, text)
-        self._session.announce(change, "" if is_first else self.section)
+        self._session.announce(change, None if is_first else self.section)
 
 
 class Describe(QUndoCommand):
@@ -94,17 +98,19 @@ class Describe(QUndoCommand):
         """Remember both before."""
         super().__init__(wording.ACT_DESCRIBE)
         self._session = session
+        self._is_first = True
         self._before = (session.report.agency, session.report.signed_on)
         self._after = (agency, signed_on)
 
     def redo(self) -> None:
         """Put the new ones."""
-        self._session.announce(self._session.report.describe(*self._after))
+        self._put(self._after, is_first=self._is_first)
+        self._is_first = False
 
     def undo(self) -> None:
         """Put the former ones back."""
-        self._session.announce(self._session.report.describe(*self._before))
+        self._put(self._before, is_first=False)
 
-
-def _ends_sentence(text: str) -> bool:
-    return text.endswith(("。", "\n"))
+    def _put(self, described: tuple[str, date | None], *, is_first: bool) -> None:
+        change = self._session.report.describe(*described)
+        self._session.announce(change, None if is_first else INFO)

@@ -9,6 +9,9 @@ from gkdesk.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
 
     from gkdesk.form import Library
     from gkdesk.ui.recent import Recent
@@ -17,10 +20,13 @@ if TYPE_CHECKING:
 class Desk:
     """Makes windows and keeps them while they are open."""
 
-    def __init__(self, load_library: Callable[[], Library], recent: Recent) -> None:
-        """Give every window the same forms and the same memory of files."""
+    def __init__(
+        self, load_library: Callable[[], Library], recent: Recent, settings: QSettings
+    ) -> None:
+        """Give every window the same forms, memory of files, and settings."""
         self._load_library = load_library
-        self._recent = recent
+        self.recent = recent
+        self.settings = settings
         self.windows: list[Window] = []
 
     @cached_property
@@ -30,7 +36,15 @@ class Desk:
 
     def new_window(self) -> Window:
         """Return a window on the start page; it is not shown yet."""
-        self.windows = [window for window in self.windows if window.isVisible()]
-        window = Window(lambda: self.library, self._recent, self.new_window)
+        window = Window(self)
+        window.closed.connect(self._on_window_closed)
         self.windows.append(window)
         return window
+
+    def window_on(self, path: Path) -> Window | None:
+        """Return the window in which a file is open already."""
+        wanted = path.absolute()
+        return next((window for window in self.windows if window.path == wanted), None)
+
+    def _on_window_closed(self, window: Window) -> None:
+        self.windows.remove(window)

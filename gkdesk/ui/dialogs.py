@@ -51,20 +51,40 @@ class ExportQuestion:
         return box.clickedButton() is go_on
 
 
+class ReplaceQuestion:
+    """Asks whether to write over a file that is there already."""
+
+    @staticmethod
+    def ask(parent: QWidget, path: Path) -> bool:
+        """Return whether the file may go."""
+        box = _box(parent, wording.REPLACE_QUESTION.format(name=path.name))
+        replace = box.addButton(wording.REPLACE, QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(wording.CANCEL, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is replace
+
+
 class SavePath:
     """Asks where to write a file."""
 
     @staticmethod
     def ask(parent: QWidget, title: str, suggested: Path, kind: str) -> Path | None:
-        """Return the path with its ending, None when the clerk cancels.
-
-        Qt adds the ending and asks before an existing file is chosen.
-        """
-        dialog = QFileDialog(parent, title, str(suggested.parent), kind)
+        """Return the path, always with the ending of ``suggested``; None to cancel."""
+        dialog = _file_dialog(parent, title, suggested.parent, kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, wording.SAVE)
         dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
         dialog.selectFile(suggested.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        if not dialog.exec():
+            return None
+        chosen = Path(dialog.selectedFiles()[0])
+        if chosen.suffix.lower() == suggested.suffix:
+            return chosen
+        # Qt asked about the name as it was typed, not about this one.
+        whole = chosen.with_name(f"{chosen.name}{suggested.suffix}")
+        return whole if not whole.exists() or ReplaceQuestion.ask(parent, whole) else None
 
 
 class OpenPath:
@@ -73,8 +93,24 @@ class OpenPath:
     @staticmethod
     def ask(parent: QWidget, title: str, folder: Path, kind: str) -> Path | None:
         """Return the path, None when the clerk cancels."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kind)
-        return Path(name) if name else None
+        dialog = _file_dialog(parent, title, folder, kind)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, wording.OPEN_PLAIN)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _file_dialog(parent: QWidget, title: str, folder: Path, kind: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title.removesuffix("…"), str(folder), kind)
+    dialog.setViewMode(QFileDialog.ViewMode.List)
+    # Qt's own translation leaves some of them in English.
+    for label, text in (
+        (QFileDialog.DialogLabel.LookIn, wording.FILE_FOLDER),
+        (QFileDialog.DialogLabel.FileName, wording.FILE_NAMED),
+        (QFileDialog.DialogLabel.FileType, wording.FILE_KIND),
+        (QFileDialog.DialogLabel.Reject, wording.CANCEL),
+    ):
+        dialog.setLabelText(label, text)
+    return dialog
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:

@@ -1,34 +1,53 @@
-"""Saving a report and writing its Word file, with the questions that belong to it."""
+"""Saving a report, writing and copying its document, with the questions that belong to it."""
 
-from datetime import datetime
+import re
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from gkdesk import words
 from gkdesk.errors import GkdeskError
+from gkdesk.report import Finding
 from gkdesk.ui import wording
+from gkdesk.ui.counts import summary
 from gkdesk.ui.dialogs import Answer, ExportQuestion, SavePath, UnsavedQuestion
-from gkdesk.ui.findings_panel import summary
 from gkdesk.ui.notice import Notice
 from gkdesk.ui.recent import Recent
 from gkdesk.ui.session import Session
 
 _TOLD = 6
+# What Windows takes in no name, and how many bytes Linux takes with the ending and some to spare.
+_NO_NAME = re.compile(r'[\\/:*?"<>|]')
+_LONGEST_NAME = 200
+# What each form of the document is called when a file is chosen for it.
+_FORMS = {
+    ".docx": (wording.EXPORT_WORD, wording.FILES_WORD),
+    ".pdf": (wording.EXPORT_PDF, wording.FILES_PDF),
+    ".html": (wording.EXPORT_HTML, wording.FILES_HTML),
+    ".xlsx": (wording.EXPORT_XLSX, wording.FILES_XLSX),
+}
 
 
 class Filing:
     """The files of one open report. What fails is said in the window's line."""
 
-    def __init__(self, session: Session, recent: Recent, notice: Notice, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        recent: Recent,
+        settings: QSettings,
+        notice: Notice,
+        parent: QWidget,
+    ) -> None:
         """Ask questions over ``parent``."""
         self._session = session
         self._recent = recent
+        self._settings = settings
         self._notice = notice
         self._parent = parent
-        self.saved_at: datetime | None = None
 
     @property
     def name(self) -> str:
@@ -55,19 +74,19 @@ class Filing:
         answer = UnsavedQuestion.ask(self._parent, self.name)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
-    def export_word(self) -> None:
-        """Write the Word file; with findings open, ask first and say which."""
+    def export(self, ending: str) -> None:
+        """Write a form of the document; with findings open, ask first and say which."""
         if not self._may_export():
             return
-        suggested = self._suggested(".docx")
-        path = SavePath.ask(self._parent, wording.EXPORT_WORD, suggested, wording.FILES_WORD)
+        title, files = _FORMS[ending]
+        path = SavePath.ask(self._parent, title, self._suggested(ending), files)
         if path is None:
             return
         # The document libraries are slow to load and needed here alone.
-        from gkdesk.document import write_word
+        from gkdesk.ui.exporting import export
 
         try:
-            write_word(self._session.report, path, replace=True)
+            lacking = export(self._session.report, path, self._settings)
         except GkdeskError as error:
             self._notice.say(str(error))
             return
@@ -75,13 +94,54 @@ class Filing:
             wording.OPEN_DOCUMENT: partial(_open, path),
             wording.OPEN_FOLDER: partial(_open, path.parent),
         }
-        self._notice.say(wording.EXPORTED.format(name=path.name), "clean", acts)
+        words = wording.EXPORTED_WITHOUT_FONTS if lacking else wording.EXPORTED
+        self._notice.say(words.format(name=path.name, fonts="、".join(lacking)), "clean", acts)
+
+    def preview(self) -> None:
+        """Show the report as it is printed; what prints is loaded for that alone."""
+        from gkdesk.ui.preview import open_preview
+
+        file = self._suggested(".pdf")
+        try:
+            open_preview(self._session.report, self._settings, file, self._parent)
+        except GkdeskError as error:
+            self._notice.say(str(error))
+
+    def copy_report(self) -> None:
+        """Put the whole document on the clipboard as a web page."""
+        from gkdesk.ui.web_copy import copy_report
+
+        try:
+            copy_report(self._session.report)
+        except GkdeskError as error:
+            self._notice.say(str(error))
+            return
+        self._tell_copied()
+
+    def copy_table(self, section: str) -> None:
+        """Put the table of a section on the clipboard as a web page."""
+        if section not in self._session.report.edition.tables:
+            self._notice.say(wording.COPY_NO_TABLE)
+            return
+        from gkdesk.ui.web_copy import copy_table
+
+        copy_table(self._session.report, section)
+        self._tell_copied()
+
+    def _tell_copied(self) -> None:
+        findings = self._told_findings()
+        words = wording.COPIED_WITH_FINDINGS if findings else wording.COPIED
+        level = "warning" if findings else "clean"
+        self._notice.say(words.format(counts=summary(findings)), level)
+
+    def _told_findings(self) -> list[Finding]:
+        return [f for f in self._session.report.findings if f.level != "hint"]
 
     def _may_export(self) -> bool:
-        findings = [f for f in self._session.report.findings if f.level != "hint"]
+        findings = self._told_findings()
         if not findings:
             return True
-        findings.sort(key=lambda finding: finding.level)
+        findings.sort(key=lambda finding: list(words.LEVELS).index(finding.level))
         edition = self._session.report.edition
         sentences = [f"{edition.section(f.section).name}：{f.message}" for f in findings[:_TOLD]]
         if len(findings) > _TOLD:
@@ -94,7 +154,7 @@ class Filing:
         except GkdeskError as error:
             self._notice.say(str(error), acts={wording.SAVE_AS: self.save_as})
             return False
-        self.saved_at = datetime.now().astimezone()
+        self._notice.hide()
         self._recent.add(path)
         return True
 
@@ -102,7 +162,13 @@ class Filing:
         report = self._session.report
         folder = self._session.path.parent if self._session.path else _documents()
         stem = wording.FILE_NAME.format(agency=report.agency, year=report.year)
-        return folder / f"{stem.replace('/', '-')}{ending}"
+        return folder / f"{_file_name(stem)}{ending}"
+
+
+def _file_name(stem: str) -> str:
+    """Return a text as a name that every system takes, not too long for any."""
+    named = _NO_NAME.sub("-", stem)
+    return named.encode()[:_LONGEST_NAME].decode(errors="ignore")
 
 
 def _documents() -> Path:

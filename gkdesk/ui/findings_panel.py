@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gkdesk import words
 from gkdesk.form import Edition
 from gkdesk.report import Finding
 from gkdesk.ui import marks, wording
+from gkdesk.ui.counts import summary
 
-_LEVELS = tuple(wording.LEVELS)
+_LEVELS = tuple(words.LEVELS)
 # QWIDGETSIZE_MAX, which the bindings do not name.
 _QT_MOST = 16_777_215
 
@@ -33,6 +35,9 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._edition = edition
         self._findings: tuple[Finding, ...] = ()
+        self._is_shown = False
+        # Where the chosen finding stood that is gone now.
+        self._gap: int | None = None
         self._icons = {level: marks.icon(level) for level in _LEVELS}
         self._summary = QLabel(self)
         self._fold = QToolButton(self)
@@ -77,16 +82,24 @@ class FindingsPanel(QWidget):
         ordered = sorted(
             findings, key=lambda f: (_LEVELS.index(f.level), sections.index(f.section))
         )
-        if tuple(ordered) == self._findings:
+        if self._is_shown and tuple(ordered) == self._findings:
             return
+        self._is_shown = True
+        row = self._list.currentIndex().row()
+        chosen = self._findings[row] if row >= 0 else None
         self._findings = tuple(ordered)
         self._list.clear()
         self._list.addTopLevelItems([self._item(finding) for finding in self._findings])
+        if chosen in self._findings:
+            self._gap = None
+            self._light(self._findings.index(chosen))
+        elif chosen is not None:
+            self._gap = row
         self._summary.setText(summary(findings) or wording.FINDINGS_NONE)
 
     def _item(self, finding: Finding) -> QTreeWidgetItem:
         section = self._edition.section(finding.section).name
-        item = QTreeWidgetItem([wording.LEVELS[finding.level], section, finding.message])
+        item = QTreeWidgetItem([words.LEVELS[finding.level], section, finding.message])
         item.setIcon(0, self._icons[finding.level])
         item.setToolTip(2, finding.message)
         return item
@@ -96,28 +109,22 @@ class FindingsPanel(QWidget):
         if not self._findings:
             return
         current = self._list.currentIndex().row()
-        # Without a current item, -1 + 1 is the first and 0 - 1 the last.
-        start = max(current, 0) if by < 0 else current
-        row = (start + by) % len(self._findings)
-        self._list.setCurrentIndex(self._list.model().index(row, 0))
+        if current < 0:
+            # Between the finding before the one that was mended, and the one after it.
+            current = (self._gap or 0) - (by > 0)
+        row = (current + by) % len(self._findings)
+        self._gap = None
+        self._light(row)
         self.chosen.emit(self._findings[row])
+
+    def _light(self, row: int) -> None:
+        self._list.setCurrentIndex(self._list.model().index(row, 0))
 
     def _on_item_chosen(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(self._findings[self._list.indexOfTopLevelItem(item)])
 
     def _on_fold_clicked(self) -> None:
         self.set_folded(is_folded=not self.is_folded)
-
-
-def summary(findings: Sequence[Finding]) -> str:
-    """Count findings by level in one phrase; empty where there are none."""
-    levels = [finding.level for finding in findings]
-    counts = [
-        wording.LEVEL_COUNT.format(count=levels.count(level), level=name)
-        for level, name in wording.LEVELS.items()
-        if level in levels
-    ]
-    return " · ".join(counts)
 
 
 def _tree(parent: QWidget) -> QTreeWidget:

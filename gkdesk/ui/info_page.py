@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from gkdesk.report import Change, is_agency_name
 from gkdesk.ui import wording
+from gkdesk.ui.fields import Field, WheelGuard
 from gkdesk.ui.session import Session
-from gkdesk.ui.undo_keys import Field
 
 
 class InfoPage(QWidget):
@@ -27,10 +27,13 @@ class InfoPage(QWidget):
         self._session = session
         self._agency = Field(self)
         self._agency.editingFinished.connect(self._on_edited)
+        self._refused = QLabel(wording.AGENCY_REFUSED, self)
+        self._refused.hide()
         self._unsigned = QCheckBox(wording.INFO_UNSIGNED, self)
         self._unsigned.clicked.connect(self._on_edited)
         self._signed_on = QDateEdit(self)
         self._signed_on.setCalendarPopup(True)
+        WheelGuard(self._signed_on)
         self._signed_on.setDisplayFormat("yyyy年M月d日")
         self._signed_on.editingFinished.connect(self._on_edited)
         self._lay_out()
@@ -47,6 +50,7 @@ class InfoPage(QWidget):
         form = QFormLayout()
         form.setVerticalSpacing(14)
         form.addRow(wording.AGENCY, self._agency)
+        form.addRow("", self._refused)
         form.addRow(wording.YEAR, QLabel(wording.INFO_YEAR.format(year=report.year), self))
         form.addRow(wording.INFO_NOTICE, QLabel(report.edition.notice, self))
         form.addRow(wording.INFO_SIGNED_ON, self._signed_on)
@@ -69,7 +73,9 @@ class InfoPage(QWidget):
 
     def _on_edited(self) -> None:
         agency = self._agency.text().strip()
-        if not is_agency_name(agency):
+        is_name = is_agency_name(agency)
+        self._refused.setVisible(not is_name)
+        if not is_name:
             agency = self._session.report.agency
         chosen = self._signed_on.date()
         signed_on = date(chosen.year(), chosen.month(), chosen.day())

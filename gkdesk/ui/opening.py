@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gkdesk.errors import UsageError
+from gkdesk.errors import GkdeskError, UsageError
 from gkdesk.form import Library
 from gkdesk.places import data_folder
 from gkdesk.project import load
@@ -14,7 +14,7 @@ from gkdesk.ui.session import Session
 def begin(library: Library, agency: str, year: int) -> Session:
     """Begin a report on the form of its year; UsageError without a name for the agency."""
     if not is_agency_name(agency):
-        raise UsageError(wording.AGENCY_WANTED)
+        raise UsageError(wording.AGENCY_ODD if agency else wording.AGENCY_WANTED)
     return Session(Report(library.for_year(year), agency, year))
 
 
@@ -25,5 +25,8 @@ def open_file(library: Library, path: Path) -> Session:
 
 def open_sample(library: Library) -> Session:
     """Open a copy of the sample; the file itself is never written."""
-    file = next((data_folder("resources") / "samples").glob("*.gkd"))
+    folder = data_folder("resources") / "samples"
+    file = next(folder.glob("*.gkd"), None)
+    if file is None:
+        raise GkdeskError(f"示例文件不见了（应在“{folder}”里），请重新安装本程序。")
     return Session(load(file, library))

@@ -1,16 +1,19 @@
 """The editor of a prose section."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gkdesk.form import Section
 from gkdesk.report import Change
 from gkdesk.ui import theme, wording
+from gkdesk.ui.difference import difference
+from gkdesk.ui.fields import is_undo_key
 from gkdesk.ui.session import Session
-from gkdesk.ui.undo_keys import is_undo_key
 
 _FONT_SIZE = 13.0
+# What stands first in Qt's menu of a text editor.
+_UNDO_REDO_AND_BAR = 3
 
 
 class ProsePage(QWidget):
@@ -64,23 +67,23 @@ class _Editor(QPlainTextEdit):
         self.setFont(theme.prose_font(_FONT_SIZE))
         self.setPlaceholderText(wording.PROSE_EMPTY)
         self.setTabChangesFocus(True)
-        self._shown = ""
+        self._is_showing = False
         self.textChanged.connect(self._on_text_changed)
 
     def show_text(self, text: str) -> None:
         """Show a text, replacing only what differs, so that cursor and view stay."""
         old = self.toPlainText()
         if old == text:
-            self._shown = text
             return
-        head, tail = _common_ends(old, text)
-        self._shown = text
+        step = difference(old, text)
+        self._is_showing = True
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_utf16(old[:head]))
-        end = _utf16(old[: len(old) - tail])
+        cursor.setPosition(_utf16(old[: step.at]))
+        end = _utf16(old[: step.at + len(step.removed)])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[head : len(text) - tail])
+        cursor.insertText(step.inserted)
         self.setTextCursor(cursor)
+        self._is_showing = False
 
     def event(self, event: QEvent) -> bool:
         """Leave the undo keys to the window."""
@@ -89,23 +92,25 @@ class _Editor(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text alone: a file dropped here would leave its address in the prose."""
+        return source.hasText() and not source.hasUrls()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt offers, but for undo and redo, which are the window's."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions()[:_UNDO_REDO_AND_BAR]:
+            menu.removeAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def _on_text_changed(self) -> None:
-        # Qt also tells of a changed text while an input method composes; the text is the same.
-        text = self.toPlainText()
-        if text != self._shown:
-            self._shown = text
-            self.typed.emit(text)
-
-
-def _common_ends(old: str, new: str) -> tuple[int, int]:
-    """Return how many characters two texts share at the beginning and at the end."""
-    most = min(len(old), len(new))
-    head = next((i for i in range(most) if old[i] != new[i]), most)
-    most -= head
-    tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
-    return head, tail
+        # Qt also tells of a changed text while an input method composes; the session sees that
+        # the text is the same.
+        if not self._is_showing:
+            self.typed.emit(self.toPlainText())
 
 
 def _utf16(text: str) -> int:
     """Return the length of a text as Qt counts it: rare characters count twice."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -19,13 +19,13 @@ class Recent:
     @property
     def files(self) -> list[Path]:
         """The files that were open lately, missing ones too."""
-        return [Path(name) for name in str(self._settings.value(_FILES, "")).split("\n") if name]
+        return [Path(name) for name in str(self._settings.value(_FILES, "")).split("\0") if name]
 
     def add(self, file: Path) -> None:
         """Put a file first."""
         path = file.absolute()
         others = [known for known in self.files if known != path]
-        self._settings.setValue(_FILES, "\n".join(map(str, [path, *others][:_MOST])))
+        self._settings.setValue(_FILES, "\0".join(map(str, [path, *others][:_MOST])))
 
     @property
     def geometry(self) -> QByteArray:

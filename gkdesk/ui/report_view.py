@@ -5,24 +5,28 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gkdesk.report import Change, Finding
+from gkdesk.ui import wording
 from gkdesk.ui.findings_panel import FindingsPanel
 from gkdesk.ui.info_page import InfoPage
+from gkdesk.ui.places import INFO
 from gkdesk.ui.prose_page import ProsePage
-from gkdesk.ui.section_list import INFO, SectionList
+from gkdesk.ui.section_list import SectionList
 from gkdesk.ui.session import Session
 from gkdesk.ui.table_page import TablePage
 
-_LIST_WIDTH = 176
+_LIST_WIDTH = 200
 _FINDINGS_HEIGHT = 96
 
 
 class ReportView(QWidget):
     """Composes the views of one session and leads from a finding or an undo to its place.
 
-    ``cell_changed`` carries the name of the cell that has the focus.
+    ``cell_changed`` carries the name of the cell that has the focus, ``said`` what the clerk
+    should know of what was just done.
     """
 
     cell_changed = Signal(str)
+    said = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Open on the first section that is a table or text."""
@@ -35,8 +39,10 @@ class ReportView(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("paper")
         self._pages: dict[str, QWidget] = {}
+        self._ringed: Finding | None = None
         self._lay_out()
         self.sections.chosen.connect(self.show_section)
+        self.sections.itemActivated.connect(self._on_section_activated)
         self.findings.chosen.connect(self.show_finding)
         session.changed.connect(self._on_report_changed)
         session.place_changed.connect(self.go_to)
@@ -63,7 +69,9 @@ class ReportView(QWidget):
 
     def show_section(self, section_id: str) -> None:
         """Put a section in the middle."""
-        self._stack.setCurrentWidget(self.page(section_id))
+        page = self.page(section_id)
+        self._stack.setCurrentWidget(page)
+        self.setTabOrder(self.sections, page)
         self._on_cell_changed(self.current_cell or "")
 
     def go_to(self, place: str) -> None:
@@ -81,9 +89,14 @@ class ReportView(QWidget):
     def show_finding(self, finding: Finding) -> None:
         """Go to the first cell of a finding and ring all of them."""
         self.go_to(finding.cells[0] if finding.cells else finding.section)
-        page = self.page(finding.section)
-        if isinstance(page, TablePage):
-            page.grid.ring(finding.cells)
+        self._ring(finding)
+
+    def _ring(self, finding: Finding | None) -> None:
+        """Ring the cells of one finding, and those of the former one no more."""
+        for section, page in self._pages.items():
+            if isinstance(page, TablePage):
+                page.grid.ring(finding.cells if finding and finding.section == section else ())
+        self._ringed = finding
 
     def settle(self) -> None:
         """Take over what is half typed, before a save or an export."""
@@ -92,7 +105,8 @@ class ReportView(QWidget):
         if typed_into is not None and page.isAncestorOf(typed_into):
             QGuiApplication.inputMethod().commit()
             typed_into.clearFocus()
-            page.setFocus()
+            # The editor of a cell is gone by now.
+            (page if isinstance(page, TablePage) else typed_into).setFocus()
 
     def _build(self, section_id: str) -> QWidget:
         if section_id == INFO:
@@ -102,6 +116,7 @@ class ReportView(QWidget):
             return ProsePage(self.session, section, self)
         page = TablePage(self.session, section, self)
         page.grid.cell_changed.connect(self._on_cell_changed)
+        page.grid.said.connect(self.said)
         return page
 
     def _lay_out(self) -> None:
@@ -124,10 +139,16 @@ class ReportView(QWidget):
     def _on_report_changed(self, change: Change) -> None:
         if change.cells or change.sections:
             self._show_state()
+        if self._ringed is not None and self._ringed not in self.findings.findings:
+            self._ring(None)
+
+    def _on_section_activated(self) -> None:
+        self.page(self.section).setFocus()
 
     def _on_cell_changed(self, cell: str) -> None:
         named = self.session.report.edition.cells.get(cell)
-        self.cell_changed.emit(named.name if named else "")
+        words = wording.CELL_NAMED_COMPUTED if named and named.is_computed else "{cell}"
+        self.cell_changed.emit(words.format(cell=named.name) if named else "")
 
     def _show_state(self) -> None:
         findings = self.session.report.findings

@@ -6,11 +6,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from gkdesk import words
 from gkdesk.form import Section
 from gkdesk.report import Finding, Report, standing_of
 from gkdesk.ui import marks, wording
+from gkdesk.ui.places import INFO
 
-INFO = ""
 _NUMBER_END = "、"
 
 
@@ -27,19 +28,20 @@ class SectionList(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("sections")
         self.setAccessibleName(wording.SECTIONS)
-        self.setColumnCount(2)
+        self.setColumnCount(3)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (1, 2):
+            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
         self._sections = tuple(sections)
         self._icons = {name: marks.icon(name) for name in marks.NAMES}
         names = [wording.INFO_NAME, *(_numbered(section) for section in sections)]
-        self._items = [QTreeWidgetItem([name, ""]) for name in names]
+        self._items = [QTreeWidgetItem([name, "", ""]) for name in names]
         self.addTopLevelItems(self._items)
         self.currentItemChanged.connect(self._on_item_changed)
 
@@ -49,13 +51,15 @@ class SectionList(QTreeWidget):
             standing = standing_of(report, section.id, findings)
             item = self._items[position]
             item.setIcon(0, self._icons[standing.mark])
-            count = standing.errors or standing.warnings
-            item.setText(1, str(count) if count else "")
-            worst = "error" if standing.errors else "warning"
-            item.setIcon(1, self._icons[worst] if count else QIcon())
+            for column, mark, count in (
+                (1, "error", standing.errors),
+                (2, "warning", standing.warnings),
+            ):
+                item.setText(column, str(count) if count else "")
+                item.setIcon(column, self._icons[mark] if count else QIcon())
             said = wording.SECTION_STATE.format(
                 name=section.heading or section.name,
-                mark=wording.MARK_NAMES[standing.mark],
+                mark=words.MARKS[standing.mark],
                 errors=standing.errors,
                 warnings=standing.warnings,
             )

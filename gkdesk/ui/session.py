@@ -1,14 +1,14 @@
 """The open report: every edit goes through here, and is told of once."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from gkdesk.project import save
-from gkdesk.report import Change, Report, Value, plain, read_value
+from gkdesk.report import Change, Report, Value, fold_prose, is_same, read_value
 from gkdesk.ui import commands
 
 
@@ -29,6 +29,7 @@ class Session(QObject):
         super().__init__()
         self.report = report
         self.path = path
+        self.saved_at: datetime | None = None
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -46,16 +47,13 @@ class Session(QObject):
     def enter(self, values: Mapping[str, Value], act: str) -> None:
         """Enter values as one undo step; cells that hold the value already are left out."""
         before = {cell: self.report.values[cell] for cell in values}
-        fresh = {
-            c: v
-            for c, v in values.items()
-            if (type(v), plain(v)) != (type(before[c]), plain(before[c]))
-        }
+        fresh = {c: v for c, v in values.items() if not is_same(v, before[c])}
         if fresh:
             self.undo_stack.push(commands.EnterValues(self, fresh, act))
 
     def write(self, section: str, text: str) -> None:
         """Replace the text of a prose section; typing on becomes one undo step."""
+        text = fold_prose(text)
         if self.report.prose[section] != text:
             self.undo_stack.push(commands.WriteProse(self, section, text))
 
@@ -64,16 +62,17 @@ class Session(QObject):
         if (self.report.agency, self.report.signed_on) != (agency, signed_on):
             self.undo_stack.push(commands.Describe(self, agency, signed_on))
 
-    def announce(self, change: Change, place: str = "") -> None:
+    def announce(self, change: Change, place: str | None = None) -> None:
         """Tell the views what a command moved; ``place`` where they should go."""
         if change:
             self.changed.emit(change)
-        if place:
+        if place is not None:
             self.place_changed.emit(place)
 
     def save_to(self, path: Path) -> None:
         """Save the report; FileError where that fails, and nothing is marked as saved."""
         save(self.report, path)
         self.path = path
+        self.saved_at = datetime.now().astimezone()
         self.undo_stack.setClean()
         self.file_changed.emit()

@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 
 from gkdesk.ui import wording
 from gkdesk.ui.actions import icon
+from gkdesk.ui.fields import WheelGuard
 
 # Offices write the report of a year in the first months of the next one.
 _LAST_MONTH_FOR_LAST_YEAR = 6
 _WIDTH = 860
+# Which of them has a form is known by the editions, and said when there is none.
+_YEARS = (2000, 2099)
 
 
 class StartPage(QWidget):
@@ -43,7 +46,8 @@ class StartPage(QWidget):
         self._agency.setPlaceholderText(wording.AGENCY_EXAMPLE)
         self._agency.returnPressed.connect(self._on_create)
         self._year = QSpinBox(self)
-        self._year.setRange(2019, 2099)
+        WheelGuard(self._year)
+        self._year.setRange(*_YEARS)
         self._year.setValue(_likely_year(date.today()))
         self._year.lineEdit().returnPressed.connect(self._on_create)
         self._recent = self._recent_list(recent)
@@ -111,7 +115,7 @@ class StartPage(QWidget):
         files = QListWidget(self)
         files.setAccessibleName(wording.START_RECENT)
         for path in recent:
-            is_there = path.is_file()
+            is_there = _is_there(path)
             name = path.name if is_there else wording.START_MISSING.format(name=path.name)
             item = QListWidgetItem(f"{name}　　{path.parent}", files)
             item.setData(Qt.ItemDataRole.UserRole, str(path))
@@ -129,6 +133,14 @@ class StartPage(QWidget):
 
     def _on_file_chosen(self, item: QListWidgetItem) -> None:
         self.file_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # A drive that went away, a folder that lost its permission.
+        return False
 
 
 def _likely_year(today: date) -> int:

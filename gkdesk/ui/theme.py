@@ -104,7 +104,7 @@ def _palette(colours: Colours) -> QPalette:
         (QPalette.ColorRole.Accent, colours.focus),
     ):
         palette.setColor(role, QColor(colour))
-    disabled = QColor("#8A919B")
+    disabled = QColor("#6B7280")
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
     return palette

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,17 +16,25 @@ from tests.ui.hands import Hands
 
 
 @pytest.fixture
-def recent(tmp_path: Path) -> Recent:
-    return Recent(QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat))
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat)
 
 
 @pytest.fixture
-def desk(library: Library, recent: Recent, qapp: QApplication) -> Iterator[Desk]:
-    desk = Desk(lambda: library, recent)
+def recent(settings: QSettings) -> Recent:
+    return Recent(settings)
+
+
+@pytest.fixture
+def desk(
+    library: Library, recent: Recent, settings: QSettings, qapp: QApplication
+) -> Iterator[Desk]:
+    desk = Desk(lambda: library, recent, settings)
     yield desk
     for window in desk.windows:
         window.hide()
         window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
 
 
@@ -48,6 +56,6 @@ def window(new_window: Callable[[], Window]) -> Window:
 
 
 @pytest.fixture
-def hands(window: Window, qtbot: QtBot) -> Hands:
+def hands(window: Window) -> Hands:
     """Hands on the keyboard of the window."""
-    return Hands(qtbot, window)
+    return Hands(window)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from gkdesk.ui.window import Window
 
@@ -14,8 +13,7 @@ from gkdesk.ui.window import Window
 class Hands:
     """Types into one window, with keys and, for Chinese, through an input method."""
 
-    def __init__(self, qtbot: QtBot, window: Window) -> None:
-        self._qtbot = qtbot
+    def __init__(self, window: Window) -> None:
         self.window = window
 
     def press(self, *keys: str) -> None:

@@ -1,20 +1,31 @@
 """The window around a report: start page, sections, findings, saving, closing."""
 
+import gc
 import json
+import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QTreeWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QTreeWidget,
+)
 
 from gkdesk.form import Library
-from gkdesk.places import data_folder
 from gkdesk.project import load, save
 from gkdesk.report import Report
+from gkdesk.ui.desk import Desk
 from gkdesk.ui.dialogs import Answer, SavePath, UnsavedQuestion
 from gkdesk.ui.recent import Recent
 from gkdesk.ui.report_view import ReportView
+from gkdesk.ui.session import Session
 from gkdesk.ui.window import Window
 from tests.ui.hands import Hands
 
@@ -183,10 +194,89 @@ def test_findings_fold_to_one_line(view: ReportView) -> None:
     assert view.findings.height() < 60
 
 
-def test_another_report_opens_in_another_window(view: ReportView, window: Window) -> None:
-    sample = next((data_folder("resources") / "samples").glob("*.gkd"))
-    window.open_file(sample)
-    assert window.view is view
+def test_another_report_opens_in_another_window(view: ReportView, desk: Desk) -> None:
+    desk.windows[0].open_sample()
+    assert [window.view is view for window in desk.windows] == [True, False]
+
+
+def test_a_file_that_is_open_already_is_not_opened_twice(
+    view: ReportView, window: Window, desk: Desk, tmp_path: Path
+) -> None:
+    view.session.save_to(tmp_path / "a.gkd")
+    desk.new_window().open_file(tmp_path / "a.gkd")
+    assert [one.path for one in desk.windows] == [window.path, None]
+
+
+def test_a_closed_window_is_gone_with_its_report(desk: Desk) -> None:
+    window = desk.new_window()
+    window.open_sample()
+    assert window.view is not None
+    report = weakref.ref(window.view.session.report)
+    window.close()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert (desk.windows, report()) == ([], None)
+
+
+def test_a_recent_file_that_cannot_be_looked_at_does_not_keep_the_program_away(
+    recent: Recent, desk: Desk
+) -> None:
+    recent.add(Path("/" + "长" * 300))
+    assert desk.new_window().start_page is not None
+
+
+def test_a_report_without_findings_says_so(window: Window, filled_report: Report) -> None:
+    window.show_session(Session(filled_report))
+    assert window.view is not None
+    assert [label.text() for label in window.view.findings.findChildren(QLabel)] == ["没有发现问题"]
+
+
+def test_a_failure_is_no_longer_told_after_a_success(
+    view: ReportView, window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    edit(view)
+    assert window.filing is not None
+    for place in (tmp_path / "missing" / "a.gkd", tmp_path / "a.gkd"):
+        save_at(monkeypatch, place)
+        window.filing.save_as()
+    assert window.notice.text == ""
+    assert view.session.saved_at is not None
+
+
+def test_f8_goes_on_after_the_finding_that_was_mended(view: ReportView, hands: Hands) -> None:
+    hands.press("F8", "F8")
+    view.session.enter_texts({"requests.disclosed.natural_persons": "15"}, "填写")
+    assert [finding.code for finding in view.findings.findings] == ["blank-cell"]
+    hands.press("F8")
+    assert view.section == "disputes"
+
+
+def test_undo_goes_to_the_page_of_the_report_itself(view: ReportView, hands: Hands) -> None:
+    view.session.describe("新名称局", None)
+    view.go_to("requests")
+    hands.press("Ctrl+Z")
+    assert view.section == ""
+    hands.press("Ctrl+Shift+Z")
+    assert view.session.report.agency == "新名称局"
+
+
+def test_the_wheel_over_a_field_without_focus_changes_nothing(window: Window) -> None:
+    year = window.start_page.findChildren(QSpinBox)[0]
+    before = year.value()
+    middle = QPointF(year.rect().center())
+    turn = QWheelEvent(
+        middle,
+        year.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(year, turn)
+    assert year.value() == before
 
 
 def test_chinese_is_composed_into_prose_and_counted(view: ReportView, hands: Hands) -> None:
@@ -194,6 +284,7 @@ def test_chinese_is_composed_into_prose_and_counted(view: ReportView, hands: Han
     hands.press("Ctrl+A")
     hands.compose("两个问题")
     assert view.session.report.prose["problems"] == "两个问题"
+    assert "4 字" in [label.text() for label in view.page("problems").findChildren(QLabel)]
 
 
 def test_agency_and_date_are_edited_as_steps_that_can_be_undone(

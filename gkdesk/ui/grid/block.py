@@ -27,6 +27,11 @@ def write_block(plan: Plan, figures: Collection[Figure], text_of: Callable[[str]
     return "\n".join(lines)
 
 
+def figures_of(block: Block) -> list[str]:
+    """Return the texts of a block that have a digit in them; labels have none at their end."""
+    return [text for line in block for text in line if text.strip()[-1:].isdigit()]
+
+
 def spread(plan: Plan, block: Block, start: Figure) -> dict[str, str]:
     """Lay a block onto the table from ``start`` on, a text to a box; return the texts by cell.
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
+from gkdesk import words
 from gkdesk.form import Level
 from gkdesk.report import Finding, Report
 
-_WORST_FIRST: tuple[Level, ...] = ("error", "warning", "hint")
+_WORST_FIRST = tuple(words.LEVELS)
 
 
 class Concerns:

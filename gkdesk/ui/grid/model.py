@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from gkdesk import words
 from gkdesk.form import Box, Figure, Label, Level
 from gkdesk.report import Change, plain, shown
 from gkdesk.ui import wording
@@ -116,7 +117,7 @@ class TableModel(QAbstractTableModel):
         cell, level = figure.cell, self.level(figure.cell.id)
         states = [wording.CELL_COMPUTED if cell.is_computed else wording.CELL_ENTRY]
         if level:
-            states.append(wording.CELL_HAS.format(level=wording.LEVELS[level]))
+            states.append(wording.CELL_HAS.format(level=words.LEVELS[level]))
         value = shown(self._session.report.values[cell.id])
         return wording.CELL_SPOKEN.format(
             row=cell.row.name, column=cell.column.name, value=value, state="，".join(states)

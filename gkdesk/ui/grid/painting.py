@@ -67,11 +67,13 @@ class Brush:
         self._digits(painter, rect, text, heavy=figure.cell.is_computed, reserved=mark)
         # The last pixel at the right and below is the table's own line.
         inside = rect.adjusted(0, 0, -1, -1)
+        # Two frames in one cell are thin ones, to leave the digits whole.
+        width = _RING / 2 if state.is_current and level else _RING
         if state.is_current:
             frame = self._colours.focus if state.is_active else self._colours.quiet_ink
-            inside = _ring(painter, inside, QColor(frame))
+            inside = _ring(painter, inside, QColor(frame), width)
         if level:
-            inside = _ring(painter, inside, QColor(getattr(self._colours, level)))
+            inside = _ring(painter, inside, QColor(getattr(self._colours, level)), width)
             self._corner_mark(painter, inside, level, mark)
 
     def lines(self, painter: QPainter, rect: QRectF, *, at_left: bool, at_top: bool) -> None:
@@ -129,14 +131,14 @@ class Brush:
         painter.restore()
 
 
-def _ring(painter: QPainter, rect: QRectF, colour: QColor) -> QRectF:
+def _ring(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> QRectF:
     """Frame a rectangle and return what is left inside."""
-    half = _RING / 2
-    pen = QPen(colour, _RING, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    half = width / 2
+    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.drawRect(rect.adjusted(half, half, -half, -half))
-    return rect.adjusted(_RING, _RING, -_RING, -_RING)
+    return rect.adjusted(width, width, -width, -width)
 
 
 def _over(colour: QColor, ground: QColor, share: float) -> QColor:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gkdesk.form import Figure, Table
 from gkdesk.ui import wording
-from gkdesk.ui.grid.block import read_block, spread, write_block
+from gkdesk.ui.grid.block import figures_of, read_block, spread, write_block
 from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.model import TableModel
 from gkdesk.ui.grid.panes import Panes
@@ -26,10 +26,12 @@ _LINES_A_NOTCH = 3
 class TableGrid(QWidget):
     """A table as printed, with the figures to be entered; heads stay in view while it scrolls.
 
-    ``cell_changed`` carries the id of the cell that has the focus now.
+    ``cell_changed`` carries the id of the cell that has the focus now, ``said`` what the clerk
+    should know of what was just done.
     """
 
     cell_changed = Signal(str)
+    said = Signal(str)
 
     def __init__(self, session: Session, table: Table, parent: QWidget | None = None) -> None:
         """Show the table of the session's report."""
@@ -49,7 +51,21 @@ class TableGrid(QWidget):
             (self._body.clear_wanted, self.clear),
         ):
             wanted.connect(act)
+        self._add_menu()
         self.setFocusProxy(self._body)
+
+    def _add_menu(self) -> None:
+        """Offer at a right click what the keys do."""
+        for name, act in (
+            (wording.CUT, self.cut),
+            (wording.COPY, self.copy),
+            (wording.PASTE, self.paste),
+            (wording.CLEAR, self.clear),
+        ):
+            action = QAction(name, self._body)
+            action.triggered.connect(act)
+            self._body.addAction(action)
+        self._body.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def current_cell(self) -> str | None:
         """Return the id of the cell that has the focus."""
@@ -90,12 +106,18 @@ class TableGrid(QWidget):
     def paste(self) -> None:
         """Lay the clipboard's block onto the table from the first selected cell on."""
         selected = self._body.selected()
-        block = read_block(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
+        if not text.strip("\r\n"):
+            return
+        block = read_block(text)
         texts = spread(self._plan, block, selected[0]) if selected else {}
         if texts:
             columns = max(len(line) for line in block)
             act = wording.ACT_PASTE.format(rows=len(block), columns=columns)
             self._session.enter_texts(texts, act)
+        lost = len(figures_of(block)) - len(figures_of([list(texts.values())]))
+        if selected and lost > 0:
+            self.said.emit(wording.PASTED_IN_PART.format(count=len(texts), lost=lost))
 
     def sizeHint(self) -> QSize:
         """Ask for room to see a long table whole."""

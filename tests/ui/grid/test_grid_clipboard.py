@@ -72,3 +72,28 @@ def test_cut_blanks_what_it_copied_in_one_step(desk: Desk) -> None:
     assert clipboard() == "9"
     assert desk.value(desk.entries[0]) is None
     assert desk.undo_texts == ["填写", "清除 1 格"]
+
+
+def test_an_empty_clipboard_blanks_nothing(long_desk: Desk) -> None:
+    cell = long_desk.entries[0].cell.id
+    long_desk.session.enter_texts({cell: "77"}, "填写")
+    paste(long_desk, "")
+    assert long_desk.value(long_desk.entries[0]) == 77
+    assert long_desk.undo_texts == ["填写"]
+
+
+def test_figures_that_find_no_place_are_told(long_desk: Desk) -> None:
+    said: list[str] = []
+    long_desk.grid.said.connect(said.append)
+    last = next(iter(long_desk.rows()))[-1]
+    long_desk.grid.go_to(last.cell.id)
+    paste(long_desk, "1\t2\t3")
+    assert len(said) == 1
+    assert "没有填入" in said[0]
+
+
+def test_labels_that_come_with_a_block_are_not_told_of(long_desk: Desk) -> None:
+    said: list[str] = []
+    long_desk.grid.said.connect(said.append)
+    paste(long_desk, "1\t2")
+    assert said == []

@@ -1,0 +1,79 @@
+"""The fonts of the paper: the document's names first, their kin behind them, never a Japanese face.
+
+A layout is reckoned with letters of twentieths of a point, so that it is the same at every
+resolution and rounding is too small to be seen.
+"""
+
+import re
+from collections.abc import Mapping
+
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
+from gkdesk.document.characters import ems
+from gkdesk.document.measures import Letters
+from gkdesk.ui.theme import PROSE_FONTS
+
+FINENESS = 20
+_SONG = ("SimSun", "STSong", "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN")
+# By what stands in a name; the first that fits is taken.
+_KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("仿宋|fang", ("FangSong", "STFangsong")),
+    ("楷|kai", ("KaiTi", "STKaiti", "AR PL UKai CN")),
+    (
+        "黑|hei|sans",
+        ("SimHei", "STHeiti", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei"),
+    ),
+    ("标宋|biaosong|中宋", ("STZhongsong", *_SONG)),
+    ("", _SONG),
+)
+# What joins letters to one sign, such as two dashes, or puts another in their place: in a PDF
+# they could not be found by searching.
+_REPLACING = ("ccmp", "liga", "clig", "dlig", "calt", "locl")
+
+
+class Lettering:
+    """Makes fonts out of letters and remembers them."""
+
+    def __init__(self, other_names: Mapping[str, tuple[str, ...]]) -> None:
+        """Take the names that may stand in for others, as the document gives them."""
+        self._other_names = other_names
+        self._fonts: dict[tuple[Letters, bool], QFont] = {}
+
+    def font(self, letters: Letters, *, is_wide: bool) -> QFont:
+        """Return the font of East Asian (wide) or of Latin letters."""
+        key = (letters, is_wide)
+        if key not in self._fonts:
+            self._fonts[key] = self._made(letters, is_wide=is_wide)
+        return self._fonts[key]
+
+    def faces(self) -> list[QRawFont]:
+        """Return every face that may have been drawn with so far."""
+        families = {name for font in self._fonts.values() for name in font.families()}
+        return [QRawFont.fromFont(QFont(name)) for name in sorted(families)]
+
+    def _made(self, letters: Letters, *, is_wide: bool) -> QFont:
+        font = QFont()
+        font.setFamilies(self._families(letters, is_wide=is_wide))
+        font.setPixelSize(round(letters.size * FINENESS))
+        font.setBold(letters.is_bold)
+        font.setItalic(letters.is_italic)
+        font.setKerning(False)
+        for tag in _REPLACING:
+            font.setFeature(QFont.Tag(tag), 0)
+        return font
+
+    def _families(self, letters: Letters, *, is_wide: bool) -> list[str]:
+        """Return the families that this PC has, best first, each once."""
+        names = [letters.east_asian] if is_wide else [letters.latin, letters.east_asian]
+        wanted = [kin for name in names for kin in self._kin(name)]
+        there = [name for name in (*wanted, *PROSE_FONTS) if QFontDatabase.hasFamily(name)]
+        return list(dict.fromkeys(there)) or wanted
+
+    def _kin(self, name: str) -> tuple[str, ...]:
+        found = next(kin for words, kin in _KIN if re.search(words, name, re.IGNORECASE))
+        return (name, *self._other_names.get(name, ()), *found)
+
+
+def is_wide(character: str) -> bool:
+    """Tell whether a character is set in the East Asian font."""
+    return ems(character) == 1

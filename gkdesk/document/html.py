@@ -7,9 +7,9 @@ from lxml.html import HtmlElement, builder
 
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
 from gkdesk.document.characters import ems, printable
-from gkdesk.document.content import read_blocks
 from gkdesk.document.html_nodes import element, markup
 from gkdesk.document.html_table import html_table
+from gkdesk.document.proof import read_whole
 from gkdesk.document.signature import signature_indents
 from gkdesk.document.template import Chosen, find_template
 from gkdesk.files import write_file
@@ -50,7 +50,7 @@ def write_html(
 
 def build_html(report: Report, template: Chosen = None, *, draft: bool = False) -> bytes:
     """Return the web page of a report; ``draft`` says at its top that it is one."""
-    blocks = read_blocks(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, template).content)
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
     mark = [element("p", _DRAFT, "草稿")] if draft else []
     page = builder.HTML(
@@ -70,7 +70,7 @@ def html_fragment(report: Report, template: Chosen = None) -> str:
 
     It names no font: there it looks like what stands beside it.
     """
-    blocks = read_blocks(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, template).content)
     return markup(*_written(report, blocks))
 
 

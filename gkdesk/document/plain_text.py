@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
 from gkdesk.document.boxes import box_text
-from gkdesk.document.content import read_blocks
+from gkdesk.document.proof import read_whole
 from gkdesk.document.template import Chosen, find_template
 from gkdesk.report import Report
 
@@ -13,7 +13,7 @@ _INDENT = "　　"
 
 def report_text(report: Report, template: Chosen = None) -> str:
     """Return a report line by line."""
-    blocks = read_blocks(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, template).content)
     return "\n".join(line for block in blocks for line in _lines(report, block))
 
 

@@ -21,6 +21,7 @@ from docx.oxml.text.paragraph import CT_P
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
+from gkdesk.document.content import read_blocks
 from gkdesk.document.template import TemplateError
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Box, Label, Table
@@ -49,6 +50,13 @@ def check_whole(report: Report, blocks: Sequence[Block], template: Path) -> None
         # What was passed over is gone: the next part is looked for behind this one.
         if not any(_bare(block) == wanted for block in rest):
             raise TemplateError(template, f"它没有印出{place}，或没有按格式的次序印")
+
+
+def read_whole(report: Report, template: Path) -> tuple[Block, ...]:
+    """Return the blocks of a report, none of its parts left out; else TemplateError."""
+    blocks = read_blocks(report, template)
+    check_whole(report, blocks, template)
+    return blocks
 
 
 def items(document: WordDocument) -> list[str | Grid]:

@@ -7,12 +7,11 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from gkdesk.document.blocks import Title
 from gkdesk.document.characters import ems, printable
-from gkdesk.document.content import read_blocks
 from gkdesk.document.draft_mark import mark_as_draft
 from gkdesk.document.fonts import FontPreset
 from gkdesk.document.look import Look, Style
 from gkdesk.document.nodes import node, text_node
-from gkdesk.document.proof import check_whole, compare, items
+from gkdesk.document.proof import compare, items, read_whole
 from gkdesk.document.setting import Run, SetParagraph, SetTable, Setter
 from gkdesk.document.table import TableWriter
 from gkdesk.document.template import Chosen, find_template
@@ -54,8 +53,7 @@ def build_word(
     It was read again and compared with the report. ``draft`` puts a mark across every page.
     """
     files = find_template(report.edition, template)
-    blocks = read_blocks(report, files.content)
-    check_whole(report, blocks, files.content)
+    blocks = read_whole(report, files.content)
     look = Look(files.styles, fonts.names if fonts else None)
     opening = look.measured(lambda document: len(items(document)))
     if draft:

@@ -94,8 +94,8 @@ class Filing:
             wording.OPEN_DOCUMENT: partial(_open, path),
             wording.OPEN_FOLDER: partial(_open, path.parent),
         }
-        words = wording.EXPORTED_WITHOUT_FONTS if lacking else wording.EXPORTED
-        self._notice.say(words.format(name=path.name, fonts="、".join(lacking)), "clean", acts)
+        sentence = wording.EXPORTED_WITHOUT_FONTS if lacking else wording.EXPORTED
+        self._notice.say(sentence.format(name=path.name, fonts="、".join(lacking)), "clean", acts)
 
     def preview(self) -> None:
         """Show the report as it is printed; what prints is loaded for that alone."""
@@ -109,10 +109,11 @@ class Filing:
 
     def copy_report(self) -> None:
         """Put the whole document on the clipboard as a web page."""
+        from gkdesk.ui.preferences import read_preferences
         from gkdesk.ui.web_copy import copy_report
 
         try:
-            copy_report(self._session.report)
+            copy_report(self._session.report, read_preferences(self._settings).template)
         except GkdeskError as error:
             self._notice.say(str(error))
             return
@@ -130,9 +131,9 @@ class Filing:
 
     def _tell_copied(self) -> None:
         findings = self._told_findings()
-        words = wording.COPIED_WITH_FINDINGS if findings else wording.COPIED
+        sentence = wording.COPIED_WITH_FINDINGS if findings else wording.COPIED
         level = "warning" if findings else "clean"
-        self._notice.say(words.format(counts=summary(findings)), level)
+        self._notice.say(sentence.format(counts=summary(findings)), level)
 
     def _told_findings(self) -> list[Finding]:
         return [f for f in self._session.report.findings if f.level != "hint"]

@@ -19,7 +19,7 @@ def take(file: Path) -> None:
     theme.apply(application)
     # State of nobody: no recent files, no remembered place.
     settings = QSettings(str(file.with_suffix(".ini")), QSettings.Format.IniFormat)
-    window = Desk(Library, Recent(settings)).new_window()
+    window = Desk(Library, Recent(settings), settings).new_window()
     window.resize(1280, 800)
     window.show()
     window.open_sample()

@@ -20,7 +20,8 @@ from gkdesk.document.package import packed, saved
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition, Label
 from gkdesk.report import Report
-from tests.document.word_file import changed_parts, colourful_report, own_styles
+from tests.document.kinds import REPORTS
+from tests.document.word_file import changed_parts, own_styles
 from tests.drawing import full_report, values
 from tests.forms import edition_of
 
@@ -206,8 +207,9 @@ def test_a_disk_that_loses_bytes_is_told(
     assert "读写出错" in told(filled_report, tmp_path)
 
 
-def test_every_real_report_stands_the_proof(edition: Edition) -> None:
-    assert build_word(colourful_report(edition))
+@pytest.mark.parametrize("kind", REPORTS)
+def test_every_kind_of_report_stands_the_proof(kind: str) -> None:
+    assert build_word(REPORTS[kind]())
 
 
 @given(data=st.data())

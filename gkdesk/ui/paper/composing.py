@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from gkdesk.document import Block, Title, find_template, read_blocks
+from gkdesk.document import Block, Title, find_template
 from gkdesk.document.fonts import FontPreset
 from gkdesk.document.measures import Measures
 from gkdesk.document.measuring import read_measures
-from gkdesk.document.proof import check_whole
+from gkdesk.document.proof import read_whole
 from gkdesk.document.template import Chosen
 from gkdesk.report import Report
 from gkdesk.ui.paper.draft import draft_mark
@@ -19,9 +18,7 @@ from gkdesk.ui.paper.lines import Line, LineSetter
 from gkdesk.ui.paper.paging import Pager, Placed, Row
 from gkdesk.ui.paper.parts import parts_of
 from gkdesk.ui.paper.pieces import PieceMaker
-
-if TYPE_CHECKING:
-    from gkdesk.ui.paper.tables import PaperTable
+from gkdesk.ui.paper.tables import PaperTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,7 @@ class Composed:
 def compose(report: Report, choice: Choice) -> Composed:
     """Set a report on pages; TemplateError where the template is at fault."""
     files = find_template(report.edition, choice.template)
-    blocks: Sequence[Block] = read_blocks(report, files.content)
-    check_whole(report, blocks, files.content)
+    blocks: Sequence[Block] = read_whole(report, files.content)
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
     if choice.sections is not None:
         blocks = parts_of(blocks, report.edition, choice.sections)
@@ -82,23 +78,27 @@ def _pages(
     for number, placed in enumerate(filled, start=1):
         items = [
             *mark,
-            *drawn[number - 1],
-            *_lines(placed, page.left, page.top),
+            *_items(placed, drawn[number - 1], page.left, page.top),
             *_footer(measures, setter, number),
         ]
         yield Page(number, page.width, page.height, tuple(items))
 
 
-def _lines(placed: Sequence[Placed], left: float, top: float) -> Iterator[Text]:
+def _items(
+    placed: Sequence[Placed], tables: dict[PaperTable, list[Item]], left: float, top: float
+) -> Iterator[Item]:
+    """Yield what stands on a page in the order in which it is read."""
     for one in placed:
-        line = one.content
-        if isinstance(line, Line):
-            yield Text(line, left + line.x, top + one.top + line.foot)
+        match one.content:
+            case Line() as line:
+                yield Text(line, left + line.x, top + one.top + line.foot)
+            case Row(table):
+                yield from tables.pop(table, [])
 
 
-def _tables(filled: Sequence[Sequence[Placed]], top: float) -> list[list[Item]]:
+def _tables(filled: Sequence[Sequence[Placed]], top: float) -> list[dict[PaperTable, list[Item]]]:
     """Return what the tables draw on each page; a table may stand on several."""
-    drawn: list[list[Item]] = [[] for _ in filled]
+    drawn: list[dict[PaperTable, list[Item]]] = [{} for _ in filled]
     tables: dict[PaperTable, dict[int, list[tuple[int, float]]]] = {}
     for at, placed in enumerate(filled):
         for one in placed:
@@ -108,7 +108,7 @@ def _tables(filled: Sequence[Sequence[Placed]], top: float) -> list[list[Item]]:
                 rows.append((row.index, top + one.top))
     for table, parts in tables.items():
         for at, items in zip(parts, table.items(list(parts.values())), strict=True):
-            drawn[at].extend(items)
+            drawn[at][table] = items
     return drawn
 
 

@@ -1,7 +1,7 @@
 """Paints a page with a QPainter whose unit is one point, at any resolution."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
 from gkdesk.ui.paper.items import Page, Stroke, Surface, Text
 from gkdesk.ui.paper.lettering import FINENESS
@@ -15,12 +15,24 @@ def paint_page(painter: QPainter, page: Page) -> None:
                 area = QRectF(item.left, item.top, item.width, item.height)
                 painter.fillRect(area, QColor(f"#{item.colour}"))
             case Stroke():
-                pen = QPen(Qt.GlobalColor.black, item.thickness)
-                pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-                painter.setPen(pen)
-                painter.drawLine(QPointF(item.x1, item.y1), QPointF(item.x2, item.y2))
+                _paint_stroke(painter, item)
             case Text():
                 _paint_text(painter, item)
+
+
+def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
+    """Paint a line of whole dots: of one width, and sharp, wherever on the page it lies."""
+    to_dots, ratio = painter.deviceTransform(), painter.device().devicePixelRatio()
+    begin = to_dots.map(QPointF(stroke.x1, stroke.y1)).toPoint()
+    end = to_dots.map(QPointF(stroke.x2, stroke.y2)).toPoint()
+    dots = max(1, round(stroke.thickness * to_dots.m11()))
+    corner = begin - QPoint(dots // 2, dots // 2)
+    width, height = end.x() - begin.x() + dots, end.y() - begin.y() + dots
+    painter.save()
+    painter.resetTransform()
+    area = QRectF(corner.x() / ratio, corner.y() / ratio, width / ratio, height / ratio)
+    painter.fillRect(area, Qt.GlobalColor.black)
+    painter.restore()
 
 
 def _paint_text(painter: QPainter, text: Text) -> None:

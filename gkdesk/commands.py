@@ -139,7 +139,7 @@ COMMANDS: dict[str, _Command] = {
     "new": _Command("新建一份报告", (_YEAR, _AGENCY, _VALUES, _OUTPUT, _FORCE), _new),
     "show": _Command("显示报告的内容", (_ONE_FILE, _JSON), _show),
     "check": _Command("检查一份或多份报告", (_FILES, _JSON), _check),
-    "export": _Command("按扩展名生成 Word、网页或 Excel 文件", _EXPORT, _export),
+    "export": _Command("按扩展名生成 Word、PDF、网页或 Excel 文件", _EXPORT, _export),
 }
 
 

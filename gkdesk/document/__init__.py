@@ -10,6 +10,8 @@ from the report gets its final name.
 ``html`` writes the same blocks for a website, whose own styles count, ``xlsx`` the tables with
 their sums as formulas; ``boxes`` is what all forms of a table share, and ``writers`` tells which
 ending is whose.
+``setting`` and ``table_setting`` decide how blocks are set, for Word and for paper; ``measuring``
+reads the ``measures`` of the styles, from which the windows paint print and PDF.
 
 This room imports ``report``, ``form``, ``files``, ``places`` and ``errors``; it does not know
 ``project``, and no window.

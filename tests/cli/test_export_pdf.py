@@ -48,3 +48,9 @@ def test_an_existing_pdf_is_kept_without_force(file: Path) -> None:
     assert answer.status == 3
     assert "已经存在" in answer.err
     assert output.read_bytes() == b"kept"
+
+
+def test_an_ending_that_no_form_has_is_told_with_those_that_there_are(file: Path) -> None:
+    answer = gkdesk("export", file, "-o", file.with_suffix(".odt"))
+    assert answer.status == 2
+    assert ".pdf" in answer.err

@@ -1,5 +1,7 @@
 """The preview, driven by keys: opened, turned, enlarged, chosen from, printed, closed."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,15 @@ def printed_to(file: Path, preview: Preview) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     return printer
+
+
+def test_the_start_of_the_program_loads_nothing_that_prints() -> None:
+    loaded = "import sys, gkdesk.app; print(*sys.modules, sep='\\n')"
+    modules = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True)
+    found = modules.stdout.decode().split()
+    assert "PySide6.QtWidgets" in found
+    late = ("PySide6.QtPrintSupport", "gkdesk.ui.paper", "gkdesk.ui.preview")
+    assert [name for name in found if name.startswith(late)] == []
 
 
 def test_it_shows_every_page_of_the_report(preview: Preview) -> None:

@@ -64,6 +64,8 @@ def write_file(path: Path, data: bytes, *, replace: bool) -> None:
         path = path.resolve() if path.is_symlink() else path
         if path.exists():
             _check_replaceable(path, replace=replace)
+        if not path.parent.is_dir():
+            raise FileError(path, "保存", "所在的文件夹不存在，请核对路径")
         beside = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.tmp")
         _write_flushed(beside, data, path)
         _put_in_place(beside, path, replace=replace)

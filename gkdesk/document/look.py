@@ -15,7 +15,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length
+from docx.shared import Length, Mm, Pt
 from docx.styles.style import BaseStyle, CharacterStyle
 from lxml.etree import LxmlError
 
@@ -44,6 +44,10 @@ _FAULTS = (
     TypeError,
     ValueError,
 )
+
+# Letters that can be read, and room for some lines of them.
+_LEAST_SIZE, _MOST_SIZE = Pt(1), Pt(200)
+_LEAST_HEIGHT = Mm(40)
 
 
 class Style(StrEnum):
@@ -162,6 +166,11 @@ class Look:
         page, left, right = section.page_width, section.left_margin, section.right_margin
         if page is None or left is None or right is None or page <= left + right:
             raise TemplateError(self._file, "页面设置里的纸张或页边距不对")
+        height, above, below = section.page_height, section.top_margin, section.bottom_margin
+        if height is None or above is None or below is None:
+            raise TemplateError(self._file, "页面设置里的纸张或上下页边距不对")
+        if height - abs(above) - abs(below) < _LEAST_HEIGHT:
+            raise TemplateError(self._file, "页面设置里的纸张或上下页边距不对")
         return Length(page - left - right)
 
     def _found_styles(self) -> dict[Style, _StyleLook]:
@@ -174,6 +183,9 @@ class Look:
                     self._file, f"缺少样式“{style}”，请在 Word 或 WPS 里补上，或用原来的样式文件"
                 )
             found[style] = _looked_at(there[style.value, kind])
+            size = found[style].size
+            if size is not None and not _LEAST_SIZE <= size <= _MOST_SIZE:
+                raise TemplateError(self._file, f"样式“{style}”的字号是 {size.pt:g} 磅，不能用")
         return found
 
     def _cleared_end(self) -> BaseOxmlElement:

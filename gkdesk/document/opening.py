@@ -30,6 +30,10 @@ _BANNED = {
     "subDocument": "子文档",
 }
 
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+# Office writes UTF-8; in another encoding a declaration could hide.
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
 
 def opened(data: bytes, file: Path, names: Mapping[str, str]) -> WordDocument:
     """Return the document, written with other font names where ``names`` has any.
@@ -38,6 +42,7 @@ def opened(data: bytes, file: Path, names: Mapping[str, str]) -> WordDocument:
     """
     with ZipFile(io.BytesIO(data)) as package:
         _check_sizes(package, file)
+        _check_declarations(package, file)
         if names:
             data = packed(
                 (name, renamed(package.read(name), names) if _is_text(name) else package.read(name))
@@ -61,6 +66,15 @@ def _check_sizes(package: ZipFile, file: Path) -> None:
     for member in members:
         if member.filename.lower().endswith("vbaproject.bin"):
             raise TemplateError(file, "它带有宏，请另存为不带宏的 .docx")
+
+
+def _check_declarations(package: ZipFile, file: Path) -> None:
+    """Refuse what only an attack on a reader of XML declares: Office writes no DOCTYPE."""
+    for name in package.namelist():
+        if name.lower().endswith((".xml", ".rels")):
+            data = package.read(name)
+            if any(sign in data for sign in _DECLARATIONS) or data.startswith(_UTF16):
+                raise TemplateError(file, f"它的“{name}”里有不允许的声明，请另存一份再用")
 
 
 def _is_text(name: str) -> bool:

@@ -45,6 +45,8 @@ def find_template(edition: Edition, chosen: Chosen = None) -> Template:
 
 
 def _with(chosen: Path, template: Template) -> Template:
+    if not chosen.exists():
+        raise TemplateError(chosen, "找不到它，请核对文件名和所在文件夹")
     if chosen.is_dir():
         return _out_of(chosen, template)
     if chosen.suffix.lower() == Path(_CONTENT).suffix:

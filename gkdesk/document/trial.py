@@ -13,6 +13,8 @@ def try_template(edition: Edition, chosen: Chosen) -> None:
     """Write a report with the template, to nowhere; GkdeskError where that cannot be done."""
     prose = {section.id: section.name for section in edition.sections if section.kind == "prose"}
     build_word(Report(edition, "本机关", edition.first_report_year, prose=prose), chosen)
+    # What is painted is measured, which asks for more than what is written.
+    read_measures(find_template(edition, chosen).styles)
 
 
 def used_fonts(

@@ -24,6 +24,8 @@ _FINDINGS = (
     ("涉及的格", 330, "left"),
 )
 _LABELS, _TEXTS = 110, 480
+# A line of the title, in points, and how many of its characters stand in the two columns.
+_TITLE_HEIGHT, _TITLE_EMS = 30, 26
 _HEAD = {"border": 1, "bold": True, "bg_color": "#EDEDED"}
 
 
@@ -65,7 +67,7 @@ def _write_description(book: Book, report: Report, title: list[str]) -> None:
     for row, line in enumerate(title):
         look = book.text_look(line, font_name="黑体", font_size=16)
         sheet.merge_range(row, 0, row, 1, "", look)
-        sheet.set_row(row, 30)
+        sheet.set_row(row, _TITLE_HEIGHT * ceil(ems(line) / _TITLE_EMS))
         sheet.write_string(row, 0, line, look)
     facts = (
         ("行政机关", report.agency),

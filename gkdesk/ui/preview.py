@@ -66,7 +66,7 @@ class Preview(QDialog):
         if path is None:
             return
         try:
-            write_file(path, build_pdf(self._composed(), self._report.agency), replace=True)
+            write_file(path, build_pdf(self._composed()), replace=True)
         except GkdeskError as error:
             self.notice.say(str(error))
             return

@@ -164,6 +164,8 @@ class Window(QMainWindow):
         self._recent.geometry = self.saveGeometry()
         event.accept()
         self.closed.emit(self)
+        # What the actions hold on to may outlive the window; the report must not.
+        self.view = self.filing = None
         self.deleteLater()
 
     def _attempt(self, make: Callable[[], Session]) -> bool:

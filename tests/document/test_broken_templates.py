@@ -9,6 +9,7 @@ import pytest
 
 from gkdesk.document import TemplateError, build_word, write_word
 from gkdesk.document.look import Style
+from gkdesk.document.measuring import read_measures
 from gkdesk.document.package import packed
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition
@@ -236,3 +237,23 @@ def test_a_folder_without_templates_is_told(report: Report, tmp_path: Path) -> N
     with pytest.raises(TemplateError, match=r"content\.j2"):
         write_word(report, tmp_path / "报告.docx", replace=True, template=tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "words"),
+    [
+        ("word/styles.xml", "<w:styles ", '<!DOCTYPE l [<!ENTITY c "x">]><w:styles ', "声明"),
+        ("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="0"', "字号"),
+        ("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="-4"', "字号"),
+        ("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="3276"', "字号"),
+        ("word/document.xml", 'w:h="16838"', 'w:h="3000"', "页边距"),
+    ],
+)
+def test_styles_that_nobody_can_print_with_are_told(
+    report: Report, tmp_path: Path, part: str, old: str, new: str, words: str
+) -> None:
+    file = tmp_path / "styles.docx"
+    file.write_bytes(packed(changed_parts(own_styles(report.edition), part, old, new)))
+    assert words in told(report, file)
+    with pytest.raises(TemplateError, match=words):
+        read_measures(file)

@@ -81,6 +81,7 @@ def test_a_template_is_a_folder_or_either_file(edition_2021: Edition, tmp_path: 
     own = find_template(edition_2021)
     styles, content = tmp_path / "styles.docx", tmp_path / "内容.j2"
     styles.touch()
+    content.touch()
     assert find_template(edition_2021, styles) == find_template(edition_2021, tmp_path)
     assert find_template(edition_2021, styles).content == own.content
     assert find_template(edition_2021, content).content == content

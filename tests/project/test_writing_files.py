@@ -114,7 +114,7 @@ def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(GkdeskError, match="找不到"):
+    with pytest.raises(GkdeskError, match="文件夹不存在"):
         write_file(tmp_path / "无" / "报告.gkd", b"new", replace=True)
     assert names(tmp_path) == []
 

@@ -30,6 +30,9 @@ _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
 # they could not be found by searching.
 _REPLACING = ("ccmp", "liga", "clig", "dlig", "calt", "locl")
 
+# One unit of Qt's own reckoning, a 64th of a pixel: seen by nobody.
+_LEAST_SPACING = 1 / 64
+
 
 class Lettering:
     """Makes fonts out of letters and remembers them."""
@@ -58,8 +61,12 @@ class Lettering:
         font.setBold(letters.is_bold)
         font.setItalic(letters.is_italic)
         font.setKerning(False)
-        for tag in _REPLACING:
-            font.setFeature(QFont.Tag(tag), 0)
+        if hasattr(QFont.Tag, "fromString"):
+            for tag in _REPLACING:
+                font.setFeature(QFont.Tag(tag), 0)
+        else:
+            # The bindings of Qt 6.7 cannot make a tag; Qt joins no letters that are spaced.
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _LEAST_SPACING)
         return font
 
     def _families(self, letters: Letters, *, is_wide: bool) -> list[str]:

@@ -37,11 +37,11 @@ def write_pdf(
     application = QGuiApplication.instance() or QGuiApplication(["gkdesk", *_WITHOUT_SCREEN])
     now = datetime.now().astimezone() if draft else None
     composed = compose(report, Choice(draft_at=now, template=template, fonts=fonts))
-    write_file(path, build_pdf(composed, report.agency), replace=replace)
+    write_file(path, build_pdf(composed), replace=replace)
     del application
 
 
-def build_pdf(composed: Composed, author: str) -> bytes:
+def build_pdf(composed: Composed) -> bytes:
     """Return the file; the same pages give the same bytes, but for the time and its own number."""
     written = QByteArray()
     buffer = QBuffer(written)
@@ -49,7 +49,6 @@ def build_pdf(composed: Composed, author: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     writer.setTitle(composed.title)
-    writer.setAuthor(author)
     writer.setCreator(wording.PROGRAM)
     _paint(writer, composed)
     buffer.close()

@@ -25,7 +25,7 @@ def sample() -> Report:
 
 
 def pdf_bytes(report: Report, choice: Choice | None = None) -> bytes:
-    return build_pdf(compose(report, choice or Choice()), report.agency)
+    return build_pdf(compose(report, choice or Choice()))
 
 
 def pages_of(report: Report, choice: Choice | None = None) -> list[PdfPage]:

@@ -240,20 +240,20 @@ def test_a_folder_without_templates_is_told(report: Report, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("part", "old", "new", "words"),
+    ("change", "words"),
     [
-        ("word/styles.xml", "<w:styles ", '<!DOCTYPE l [<!ENTITY c "x">]><w:styles ', "声明"),
-        ("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="0"', "字号"),
-        ("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="-4"', "字号"),
-        ("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="3276"', "字号"),
-        ("word/document.xml", 'w:h="16838"', 'w:h="3000"', "页边距"),
+        (("word/styles.xml", "<w:styles ", '<!DOCTYPE l [<!ENTITY c "x">]><w:styles '), "声明"),
+        (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="0"'), "字号"),
+        (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="-4"'), "字号"),
+        (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="3276"'), "字号"),
+        (("word/document.xml", 'w:h="16838"', 'w:h="3000"'), "页边距"),
     ],
 )
 def test_styles_that_nobody_can_print_with_are_told(
-    report: Report, tmp_path: Path, part: str, old: str, new: str, words: str
+    report: Report, tmp_path: Path, change: tuple[str, str, str], words: str
 ) -> None:
     file = tmp_path / "styles.docx"
-    file.write_bytes(packed(changed_parts(own_styles(report.edition), part, old, new)))
+    file.write_bytes(packed(changed_parts(own_styles(report.edition), *change)))
     assert words in told(report, file)
     with pytest.raises(TemplateError, match=words):
         read_measures(file)

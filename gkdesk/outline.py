@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gkdesk.report import Finding, Report, plain, standing_of
+from gkdesk.report import Aside, Finding, Report, plain, standing_of
 from gkdesk.words import LEVELS, MARKS
 
 
@@ -18,7 +18,18 @@ def as_json(report: Report, file: str) -> dict[str, object]:
         "stated": {cell: plain(value) for cell, value in report.stated_otherwise.items()},
         "prose": dict(report.prose),
         "findings": [_finding(finding) for finding in report.findings],
+        "set_aside": [
+            {**_finding(finding), "reason": aside.reason, "on": aside.on.isoformat()}
+            for finding, aside in _asides(report)
+        ],
+        "notes": dict(report.remarks.notes),
     }
+
+
+def _asides(report: Report) -> Iterator[tuple[Finding, Aside]]:
+    for finding in report.findings_set_aside:
+        if aside := report.aside(finding):
+            yield finding, aside
 
 
 def _finding(finding: Finding) -> dict[str, object]:
@@ -58,3 +69,6 @@ def judgement(report: Report, file: str) -> Iterator[str]:
     for finding in findings:
         section = report.edition.section(finding.section).name
         yield f"  {LEVELS[finding.level]}　{section}　{finding.message}"
+    for finding, aside in _asides(report):
+        section = report.edition.section(finding.section).name
+        yield f"  已说明　{section}　{finding.message}（{aside.reason}，{aside.on}）"

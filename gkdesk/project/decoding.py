@@ -1,6 +1,7 @@
 """JSON from anywhere into checked Python values, or one sentence on what is wrong."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn, TypeGuard, cast
@@ -85,3 +86,28 @@ def texts_of(values: dict[str, object], key: str, path: Path) -> dict[str, str]:
         if not isinstance(value, str):
             raise ProjectError(path, f"“{key}”中“{name}”的内容不是文字")
     return cast("dict[str, str]", found)
+
+
+def list_of(values: dict[str, object], key: str, path: Path) -> list[object]:
+    """Return the list under ``key``, empty where the key is missing."""
+    found = values.get(key, [])
+    if not isinstance(found, list):
+        raise ProjectError(path, f"“{key}”一项不是列表")
+    return cast("list[object]", found)
+
+
+def text_of(values: dict[str, object], key: str, path: Path) -> str:
+    """Return the text under ``key``, empty where the key is missing."""
+    found = values.get(key, "")
+    if not isinstance(found, str):
+        raise ProjectError(path, f"“{key}”的内容不是文字")
+    return found
+
+
+def date_of(values: dict[str, object], key: str, path: Path) -> date:
+    """Return the day under ``key``."""
+    text = values.get(key)
+    try:
+        return date.fromisoformat(text if isinstance(text, str) else "")
+    except ValueError as error:
+        raise ProjectError(path, f"“{key}”的内容“{text}”不是日期，文件可能被改动过") from error

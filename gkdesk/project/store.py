@@ -6,12 +6,31 @@ from pathlib import Path
 
 from gkdesk.files import read_file, write_file
 from gkdesk.form import LAST_YEAR, Edition, Library
-from gkdesk.project.decoding import ProjectError, decode_object, objects_of, texts_of
+from gkdesk.project.decoding import (
+    ProjectError,
+    date_of,
+    decode_object,
+    objects_of,
+    texts_of,
+)
+from gkdesk.project.migrations import FORMAT, migrated
+from gkdesk.project.remarking import decode_remarks, encode_remarks
 from gkdesk.project.values import LIMIT, check_sections, split_cells
 from gkdesk.report import Report, is_agency_name, plain
 
-FORMAT = 1
-_KEYS = {"format", "edition", "agency", "year", "signed_on", "cells", "stated", "prose"}
+_KEYS = {
+    "format",
+    "edition",
+    "agency",
+    "year",
+    "signed_on",
+    "cells",
+    "stated",
+    "prose",
+    "notes",
+    "set_aside",
+    "signed_off",
+}
 
 
 def load(path: Path, library: Library) -> Report:
@@ -20,8 +39,7 @@ def load(path: Path, library: Library) -> Report:
     FileError where it cannot be read; ProjectError where it is damaged, of a newer format or
     of an edition that the library lacks. The file is never touched.
     """
-    values = decode_object(path, read_file(path, LIMIT))
-    _check_format(values, path)
+    values = _in_this_format(decode_object(path, read_file(path, LIMIT)), path)
     edition = _edition(values, path, library)
     entered, misplaced = split_cells(edition, objects_of(values, "cells", path), path)
     also_entered, stated = split_cells(edition, objects_of(values, "stated", path), path)
@@ -38,6 +56,7 @@ def load(path: Path, library: Library) -> Report:
         entered=entered,
         prose=prose,
         stated=stated,
+        remarks=decode_remarks(edition, values, path),
     )
 
 
@@ -57,6 +76,7 @@ def encode(report: Report) -> bytes:
         "cells": {c: plain(v) for c, v in report.entered.items() if v is not None},
         "stated": {c: plain(v) for c, v in report.stated.items() if v is not None},
         "prose": dict(report.prose),
+        **encode_remarks(report.remarks),
     }
     text = json.dumps(values, ensure_ascii=False, sort_keys=True, indent=2)
     # Half a character, as a broken paste leaves it, would make the file unreadable.
@@ -64,15 +84,17 @@ def encode(report: Report) -> bytes:
     return f"{whole}\n".encode()
 
 
-def _check_format(values: dict[str, object], path: Path) -> None:
+def _in_this_format(values: dict[str, object], path: Path) -> dict[str, object]:
     number = values.get("format")
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise ProjectError(path, "不是公开年报台的报告文件（没有格式号），请选 .gkd 文件")
     if number > FORMAT:
         raise ProjectError(path, "它由较新的公开年报台保存，请换用新版程序打开")
-    unknown = sorted(values.keys() - _KEYS)
+    found = migrated(values, number)
+    unknown = sorted(found.keys() - _KEYS)
     if unknown:
         raise ProjectError(path, f"有不认识的内容“{unknown[0]}”，文件可能被改动过")
+    return found
 
 
 def _edition(values: dict[str, object], path: Path, library: Library) -> Edition:
@@ -102,10 +124,4 @@ def _year(values: dict[str, object], edition: Edition, path: Path) -> int:
 
 
 def _signed_on(values: dict[str, object], path: Path) -> date | None:
-    text = values.get("signed_on")
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text if isinstance(text, str) else "")
-    except ValueError as error:
-        raise ProjectError(path, f"落款日期“{text}”不是日期，文件可能被改动过") from error
+    return None if values.get("signed_on") is None else date_of(values, "signed_on", path)

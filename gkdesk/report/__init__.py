@@ -8,20 +8,28 @@ This room imports ``form`` and knows neither files nor windows.
 from gkdesk.report.finding import Finding
 from gkdesk.report.naming import is_agency_name
 from gkdesk.report.reading import read_value
+from gkdesk.report.remarks import STAGES, Aside, Remarks, SignOff, Stage
 from gkdesk.report.report import Change, Report
+from gkdesk.report.signing import fingerprint
 from gkdesk.report.standing import Standing, standing_of
 from gkdesk.report.text import fold_prose
 from gkdesk.report.value import NOT_APPLICABLE, Number, Unread, Value, is_same, plain, shown
 
 __all__ = [
     "NOT_APPLICABLE",
+    "STAGES",
+    "Aside",
     "Change",
     "Finding",
     "Number",
+    "Remarks",
     "Report",
+    "SignOff",
+    "Stage",
     "Standing",
     "Unread",
     "Value",
+    "fingerprint",
     "fold_prose",
     "is_agency_name",
     "is_same",

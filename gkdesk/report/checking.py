@@ -119,6 +119,7 @@ def _finding(
         right=plain(right),
         cells=cells,
         section=check.section,
+        check=check,
     )
 
 

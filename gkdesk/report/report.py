@@ -8,8 +8,9 @@ from types import MappingProxyType
 from gkdesk.form import Edition
 from gkdesk.report.checking import Checker
 from gkdesk.report.finding import Finding
+from gkdesk.report.remarks import Aside, Remarks, key_of
 from gkdesk.report.text import fold_prose
-from gkdesk.report.value import Value, is_same, total
+from gkdesk.report.value import Value, is_same, plain, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,13 @@ class Change:
     cells: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     is_described_anew: bool = False
+    is_remarked_anew: bool = False
     has_other_findings: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether anything moved at all."""
-        return bool(self.cells or self.sections or self.is_described_anew)
+        moved = self.cells or self.sections or self.is_described_anew or self.is_remarked_anew
+        return bool(moved or self.has_other_findings)
 
 
 class Report:
@@ -31,6 +34,7 @@ class Report:
 
     ``signed_on`` is the date under the signature, None while it is not settled. ``stated`` holds
     the totals that an imported source printed; they are compared with the sums, never used.
+    ``remarks`` are what people say about the figures; they are replaced as a whole.
     """
 
     def __init__(
@@ -43,12 +47,14 @@ class Report:
         entered: Mapping[str, Value] | None = None,
         prose: Mapping[str, str] | None = None,
         stated: Mapping[str, Value] | None = None,
+        remarks: Remarks | None = None,
     ) -> None:
         """Start with what is given. KeyError where the edition lacks a cell or section."""
         self.edition = edition
         self.agency = agency
         self.year = year
         self.signed_on = signed_on
+        self.remarks = remarks or Remarks()
         self.stated = MappingProxyType(dict(stated or {}))
         self._values: dict[str, Value] = dict.fromkeys(edition.cells)
         self._prose = {s.id: "" for s in edition.sections if s.kind == "prose"}
@@ -82,8 +88,22 @@ class Report:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings, in the order of the edition's checks."""
-        return tuple([finding for finding in self._found if finding is not None])
+        """What does not agree and is not set aside, in the order of the edition's checks."""
+        return tuple([f for f in self._found if f is not None and self.aside(f) is None])
+
+    @property
+    def findings_set_aside(self) -> tuple[Finding, ...]:
+        """What does not agree and is let stand with a reason."""
+        return tuple([f for f in self._found if f is not None and self.aside(f) is not None])
+
+    def aside(self, finding: Finding) -> Aside | None:
+        """Return why a finding is let stand; None once a figure that it rests on has changed."""
+        aside = self.remarks.asides.get(key_of(finding))
+        return aside if aside and aside.figures == self.figures_of(finding) else None
+
+    def figures_of(self, finding: Finding) -> tuple[str | None, ...]:
+        """Return what the cells that a finding rests on hold now, as ``Aside`` keeps it."""
+        return tuple([plain(self._values[cell]) for cell in key_of(finding)[1]])
 
     def enter(self, values: Mapping[str, Value]) -> Change:
         """Put values into cells. KeyError, and nothing done, for a cell that takes no figure."""
@@ -96,7 +116,8 @@ class Report:
         moved += [cell for cell in sums if self._resum(cell)]
         checks = dict.fromkeys(position for one in reach for position in one.checks)
         differ = [self._look(position) for position in checks] if moved else []
-        return Change(cells=tuple(moved), has_other_findings=any(differ))
+        has_other_findings = any(differ) or self._takes_up_again(moved)
+        return Change(cells=tuple(moved), has_other_findings=has_other_findings)
 
     def write(self, section: str, text: str) -> Change:
         """Replace the text of a prose section; KeyError for a section that takes no text."""
@@ -112,6 +133,14 @@ class Report:
             return Change()
         self.agency, self.signed_on = agency, signed_on
         return Change(is_described_anew=True)
+
+    def remark(self, remarks: Remarks) -> Change:
+        """Replace what people say about the figures."""
+        if remarks == self.remarks:
+            return Change()
+        is_judged_anew = remarks.asides != self.remarks.asides
+        self.remarks = remarks
+        return Change(is_remarked_anew=True, has_other_findings=is_judged_anew)
 
     def _settle(self, cell: str, value: Value) -> bool:
         if cell not in self.edition.reach:
@@ -131,6 +160,10 @@ class Report:
         after = self._checker.look(self.edition.checks[position])
         self._found[position] = after
         return before != after
+
+    def _takes_up_again(self, moved: list[str]) -> bool:
+        """Tell whether a finding may have been set aside over other figures than these."""
+        return any(not cells.isdisjoint(moved) for cells in self.remarks.aside_cells)
 
     def _recompute_all(self) -> None:
         for cell in self.edition.sums:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from gkdesk.report import Value
+    from gkdesk.report import Remarks, Value
     from gkdesk.ui.session import Session
 
 _TYPING_ID = 1
@@ -114,3 +114,29 @@ class Describe(QUndoCommand):
     def _put(self, described: tuple[str, date | None], *, is_first: bool) -> None:
         change = self._session.report.describe(*described)
         self._session.announce(change, None if is_first else INFO)
+
+
+class Remark(QUndoCommand):
+    """A note at a cell, a finding set aside, a section signed off."""
+
+    def __init__(self, session: Session, remarks: Remarks, act: str, place: str) -> None:
+        """Remember the remarks before."""
+        super().__init__(act)
+        self._session = session
+        self._place = place
+        self._is_first = True
+        self._before = session.report.remarks
+        self._after = remarks
+
+    def redo(self) -> None:
+        """Put the new ones."""
+        self._put(self._after, is_first=self._is_first)
+        self._is_first = False
+
+    def undo(self) -> None:
+        """Put the former ones back."""
+        self._put(self._before, is_first=False)
+
+    def _put(self, remarks: Remarks, *, is_first: bool) -> None:
+        change = self._session.report.remark(remarks)
+        self._session.announce(change, None if is_first else self._place)

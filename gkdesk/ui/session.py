@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from gkdesk.project import save
-from gkdesk.report import Change, Report, Value, fold_prose, is_same, read_value
+from gkdesk.report import Change, Remarks, Report, Value, fold_prose, is_same, read_value
 from gkdesk.ui import commands
 
 
@@ -61,6 +61,14 @@ class Session(QObject):
         """Replace the agency's name and the date under the signature."""
         if (self.report.agency, self.report.signed_on) != (agency, signed_on):
             self.undo_stack.push(commands.Describe(self, agency, signed_on))
+
+    def remark(self, remarks: Remarks, act: str, place: str) -> None:
+        """Replace what people say about the figures, as one undo step named ``act``.
+
+        ``place`` is the cell or section that it is about.
+        """
+        if self.report.remarks != remarks:
+            self.undo_stack.push(commands.Remark(self, remarks, act, place))
 
     def announce(self, change: Change, place: str | None = None) -> None:
         """Tell the views what a command moved; ``place`` where they should go."""

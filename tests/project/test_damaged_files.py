@@ -10,7 +10,7 @@ import pytest
 
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition, Library
-from gkdesk.project import fill, load
+from gkdesk.project import FORMAT, fill, load
 from gkdesk.project.store import encode
 from gkdesk.report import Report, Unread
 
@@ -46,7 +46,7 @@ CHANGES: dict[str, tuple[str, Any, str]] = {
     "format 0": ("format", 0, "格式号"),
     "format 1.0": ("format", 1.0, "格式号"),
     "format as text": ("format", "1", "格式号"),
-    "newer format": ("format", 2, "较新"),
+    "newer format": ("format", FORMAT + 1, "较新"),
     "much newer format": ("format", 10**30, "较新"),
     "unknown edition": ("edition", "2077", "2077"),
     "edition with a path": ("edition", "../2021", "../2021"),
@@ -71,6 +71,17 @@ CHANGES: dict[str, tuple[str, Any, str]] = {
     "unknown section": ("prose", {"requests": "x"}, "requests"),
     "prose with a number": ("prose", {"overview": 1}, "overview"),
     "prose as text": ("prose", "x", "prose"),
+    "note at no cell": ("notes", {"proactive.rules.eaten": "x"}, "proactive.rules.eaten"),
+    "note with a number": ("notes", {"proactive.rules.issued": 1}, "proactive.rules.issued"),
+    "set aside as text": ("set_aside", "x", "set_aside"),
+    "set aside in a list": ("set_aside", [[]], "set_aside"),
+    "set aside on no day": ("set_aside", [{"figures": {}, "on": "soon"}], "soon"),
+    "set aside over no cell": ("set_aside", [{"figures": {"a.b.c": "1"}}], "a.b.c"),
+    "set aside over a list": ("set_aside", [{"figures": {"proactive.rules.issued": []}}], "issued"),
+    "signed section unknown": ("signed_off", {"nowhere": {}}, "nowhere"),
+    "signed with a number": ("signed_off", {"overview": {"checked": 1}}, "checked"),
+    "signed on no day": ("signed_off", {"overview": {"checked": {"by": "张", "on": 1}}}, "on"),
+    "signed by a number": ("signed_off", {"overview": {"approved": {"by": 1}}}, "by"),
 }
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gkdesk.form import LAST_YEAR, Edition, Library
-from gkdesk.project import load, save
+from gkdesk.project import FORMAT, load, save
 from gkdesk.project.store import encode
 from gkdesk.report import NOT_APPLICABLE, Report, Unread, Value, plain
 from tests.drawing import full_report, values
@@ -86,7 +86,7 @@ def test_the_file_is_what_its_page_says(project_file: Path, filled_report: Repor
     text = project_file.read_bytes().decode("utf-8")
     found = json.loads(text)
     assert text == json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    assert (found["format"], found["edition"], found["year"]) == (1, "2021", 2021)
+    assert (found["format"], found["edition"], found["year"]) == (FORMAT, "2021", 2021)
     assert (found["agency"], found["signed_on"]) == ("某市某局", "2022-01-09")
     assert "proactive.rules.issued" not in found["cells"]
     assert found["cells"]["proactive.rules.repealed"] == "0"

@@ -7,6 +7,7 @@ This room imports ``form`` and knows neither files nor windows.
 
 from gkdesk.report.finding import Finding
 from gkdesk.report.naming import is_agency_name
+from gkdesk.report.readiness import Obstacle, SectionReadiness, obstacles, readiness_of
 from gkdesk.report.reading import read_value
 from gkdesk.report.remarks import STAGES, Aside, Remarks, SignOff, Stage
 from gkdesk.report.report import Change, Report
@@ -22,8 +23,10 @@ __all__ = [
     "Change",
     "Finding",
     "Number",
+    "Obstacle",
     "Remarks",
     "Report",
+    "SectionReadiness",
     "SignOff",
     "Stage",
     "Standing",
@@ -33,8 +36,10 @@ __all__ = [
     "fold_prose",
     "is_agency_name",
     "is_same",
+    "obstacles",
     "plain",
     "read_value",
+    "readiness_of",
     "shown",
     "standing_of",
 ]

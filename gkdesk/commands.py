@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +103,10 @@ def _export(call: argparse.Namespace) -> int:
     output = Path(call.output)
     write = _writer(output)
     report, template = load(Path(call.file), Library()), tuple(map(Path, call.template))
-    write(report, output, replace=call.force, template=template, draft=call.draft)
+    now = datetime.now().astimezone() if call.draft else None
+    told = write(report, output, replace=call.force, template=template, draft_at=now)
+    if told:
+        print(told, file=sys.stderr)
     return _DONE
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gkdesk.report import Aside, Finding, Report, plain, standing_of
-from gkdesk.words import LEVELS, MARKS
+from gkdesk.words import LEVELS, MARKS, SET_ASIDE
 
 
 def as_json(report: Report, file: str) -> dict[str, object]:
@@ -71,4 +71,4 @@ def judgement(report: Report, file: str) -> Iterator[str]:
         yield f"  {LEVELS[finding.level]}　{section}　{finding.message}"
     for finding, aside in _asides(report):
         section = report.edition.section(finding.section).name
-        yield f"  已说明　{section}　{finding.message}（{aside.reason}，{aside.on}）"
+        yield f"  {SET_ASIDE}　{section}　{finding.message}（{aside.reason}，{aside.on}）"

@@ -51,7 +51,10 @@ BLOCK_FILL = "C6D9F1"
 # Rounded down, lest the last character or line has no room.
 LINE_TWIPS = int(LINE * 20)
 CHARACTER_TWIPS = int(CHARACTER * 20)
-TIGHTER_TWIPS = CHARACTER_TWIPS - BODY_SIZE * 20
+GRID_TWIPS = CHARACTER_TWIPS - BODY_SIZE * 20
+# What letters are tighter than their size. A twip more than the grid: LibreOffice rounds every
+# letter, and of 28 on the grid itself the last has no room.
+TIGHTER_TWIPS = GRID_TWIPS - 1
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Look:
     is_running_text: bool = True
 
 
-TWO_CHARACTERS = {"firstLineChars": 200, "firstLine": 2 * CHARACTER_TWIPS}
+TWO_CHARACTERS = {"firstLineChars": 200, "firstLine": 2 * (BODY_SIZE * 20 + TIGHTER_TWIPS)}
 BODY = Look(Style.BODY, "ReportBody", BODY_FONT, BODY_SIZE, indents=TWO_CHARACTERS)
 
 
@@ -190,8 +193,11 @@ def paragraph_style(look: Look) -> BaseOxmlElement:
     properties.append(node("jc", val=look.align))
     if look.level is not None:
         properties.append(node("outlineLvl", val=look.level))
-    tighter = [node("spacing", val=TIGHTER_TWIPS)] if look.is_running_text else []
-    element.extend([properties, node("rPr", fonts(look.font), *tighter, *sizes(look.size))])
+    # Letters have a switch of their own; without it Word adds what the grid says to theirs.
+    letters = [fonts(look.font), node("snapToGrid", val="0")]
+    if look.is_running_text:
+        letters.append(node("spacing", val=TIGHTER_TWIPS))
+    element.extend([properties, node("rPr", *letters, *sizes(look.size))])
     return element
 
 
@@ -221,7 +227,7 @@ def document() -> BaseOxmlElement:
         footer_reference("even", "rId5"),
     ]
     # charSpace: what a character is narrower than its size, in 4096ths of a point.
-    char_space = TIGHTER_TWIPS * 4096 // 20
+    char_space = GRID_TWIPS * 4096 // 20
     edges = {"top": TOP, "right": RIGHT, "bottom": BOTTOM, "left": LEFT, "footer": FOOTER}
     margins = {edge: width.twips for edge, width in edges.items()}
     section = node(

@@ -1,6 +1,7 @@
 """A workbook being written: sheets set up for print, looks, text that is never more than text."""
 
 import io
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from zipfile import ZipFile
 
@@ -11,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from gkdesk.document.characters import printable
 from gkdesk.document.package import packed
 from gkdesk.document.sheet_names import sheet_name
+from gkdesk.words import DRAFT_TIME
 
 # Of letters, and of lines, in points.
 SIZE = 11
@@ -32,15 +34,27 @@ _LONGEST_HEADER = 120
 class Book:
     """One workbook. ``title`` stands at the head of every printed page."""
 
-    def __init__(self, title: str, agency: str, day: date, *, draft: bool) -> None:
-        """Begin with no sheet; the same report gives the same file, dated by its ``day``."""
+    def __init__(
+        self,
+        title: str,
+        agency: str,
+        day: date,
+        *,
+        names: Mapping[str, str],
+        draft_at: datetime | None,
+    ) -> None:
+        """Begin with no sheet; the same report gives the same file, dated by its ``day``.
+
+        ``names`` has, for the name of a font, the one to be written.
+        """
         self._data = io.BytesIO()
         never = ("strings_to_formulas", "strings_to_numbers", "strings_to_urls")
         self._book = Workbook(self._data, {"in_memory": True, **dict.fromkeys(never, False)})
         created = datetime.combine(day, time())
         self._book.set_properties({"title": title, "author": agency, "created": created})
         self._header = f"&L {title[:_LONGEST_HEADER].replace('&', '&&')}"
-        self._header += "&R草稿" if draft else ""
+        self._header += f"&R{DRAFT_TIME.format(at=draft_at)}" if draft_at else ""
+        self._fonts = names
         self._names: set[str] = set()
         self._formats: dict[frozenset[tuple[str, object]], Format] = {}
 
@@ -60,7 +74,9 @@ class Book:
         """Return a format of the workbook; the same properties give the same one."""
         key = frozenset(properties.items())
         if key not in self._formats:
-            self._formats[key] = self._book.add_format({**_LOOK, **properties})
+            look = {**_LOOK, **properties}
+            look["font_name"] = self._fonts.get(str(look["font_name"]), look["font_name"])
+            self._formats[key] = self._book.add_format(look)
         return self._formats[key]
 
     def text_look(self, text: str, **properties: object) -> Format:

@@ -1,16 +1,18 @@
 """Styles over those that they are based on: what a paragraph looks like in the end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import cast, get_args
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from gkdesk.document.lengths import read_half_points, read_twips
 from gkdesk.document.measures import Align, Letters, LineRule, ParagraphLook
 
 # Where Word takes one line of 240 parts, and letters of so many half-points.
 _LINE, _SIZE = "240", "20"
-_ALIGNS: Mapping[str, Align] = {"start": "left", "end": "right", "distribute": "both"}
+_ALIGNS: Mapping[str, Align] = {"start": "left", "end": "right"}
 
 # Attributes by group and name of the element that has them.
 Properties = dict[str, dict[str, str]]
@@ -23,6 +25,7 @@ class Cascade:
         """Take the styles part."""
         self._by_id = {attribute(s, "styleId"): s for s in children(styles, "style")}
         self._defaults = children(styles, "docDefaults")
+        self._merged: dict[str, Properties] = {}
         self._plain = next((i for i, s in self._by_id.items() if _is_plain(s)), "")
 
     def paragraphs(self) -> dict[str, ParagraphLook]:
@@ -40,14 +43,27 @@ class Cascade:
             merge(merged, one)
         return letters(merged)
 
-    def look(self, paragraph: BaseOxmlElement) -> ParagraphLook:
-        """Return the look of a paragraph, with what it and its first run say themselves."""
-        named = [s for p in children(paragraph, "pPr") for s in children(p, "pStyle")]
-        merged = self.merged(attribute(named[0], "val") if named else self._plain)
+    def properties(self, paragraph: BaseOxmlElement) -> Properties:
+        """Return what a paragraph and its style say together.
+
+        Where no text is in it, the letters are those of its mark.
+        """
+        merged = self.merged(self._style(paragraph))
         merge(merged, paragraph)
-        for run in children(paragraph, "r")[:1]:
-            merge(merged, run)
-        return paragraph_look(merged)
+        if not children(paragraph, "r"):
+            for own in children(paragraph, "pPr"):
+                merge(merged, own, "rPr")
+        return merged
+
+    def tabs(self, paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+        """Yield the stops of a paragraph, those of its style first."""
+        for holder in (*self.chain(self._style(paragraph)), paragraph):
+            for tabs in (one for own in children(holder, "pPr") for one in children(own, "tabs")):
+                yield from children(tabs, "tab")
+
+    def _style(self, paragraph: BaseOxmlElement) -> str:
+        named = [s for p in children(paragraph, "pPr") for s in children(p, "pStyle")]
+        return attribute(named[0], "val") if named else self._plain
 
     def id_of(self, name: str) -> str:
         """Return the id of a style; StopIteration where there is none."""
@@ -55,11 +71,21 @@ class Cascade:
 
     def merged(self, style_id: str) -> Properties:
         """Return what the defaults and a style say together."""
+        if style_id not in self._merged:
+            chain = self.chain(style_id)
+            if len(chain) > 1:
+                merged = self.merged(attribute(chain[-2], "styleId"))
+            else:
+                merged = self._default()
+            for style in chain[-1:]:
+                merge(merged, style)
+            self._merged[style_id] = merged
+        return dict(self._merged[style_id])
+
+    def _default(self) -> Properties:
         merged: Properties = {}
         for default in (part for found in self._defaults for part in found):
             merge(merged, cast("BaseOxmlElement", default))
-        for style in self.chain(style_id):
-            merge(merged, style)
         return merged
 
     def chain(self, style_id: str) -> list[BaseOxmlElement]:
@@ -92,14 +118,15 @@ def merge(merged: Properties, element: BaseOxmlElement, *groups: str) -> None:
 def overlay(merged: Properties, group: BaseOxmlElement) -> None:
     """Put what one group says over what is there."""
     for part in group:
-        tag = f"{_local(group.tag)}.{_local(part.tag)}"
-        fresh = {_local(name): str(value) for name, value in part.items()}
+        tag = f"{_local(str(group.tag))}.{_local(str(part.tag))}"
+        fresh = {_local(str(name)): str(value) for name, value in part.items()}
         merged[tag] = merged.get(tag, {}) | fresh
 
 
 def points(properties: Properties, tag: str, name: str, default: str = "0") -> float:
-    """Return a length that is written in twips."""
-    return float(properties.get(tag, {}).get(name, default)) / 20
+    """Return a length; a share of something else counts for nothing."""
+    text = properties.get(tag, {}).get(name, default)
+    return 0.0 if text.endswith("%") else read_twips(text)
 
 
 def paragraph_look(merged: Properties) -> ParagraphLook:
@@ -118,12 +145,13 @@ def paragraph_look(merged: Properties) -> ParagraphLook:
         before=points(merged, "pPr.spacing", "before"),
         after=points(merged, "pPr.spacing", "after"),
         fill=_colour(merged, "pPr.shd", "fill"),
-        keeps_next=_is_on(merged, "pPr.keepNext"),
-        keeps_lines=_is_on(merged, "pPr.keepLines"),
-        new_page=_is_on(merged, "pPr.pageBreakBefore"),
-        keeps_orphans=_is_on(merged, "pPr.widowControl", default=True),
-        parts_scripts=_is_on(merged, "pPr.autoSpaceDN", default=True),
-        on_grid=_is_on(merged, "pPr.snapToGrid", default=True),
+        keeps_next=is_on(merged, "pPr.keepNext"),
+        keeps_lines=is_on(merged, "pPr.keepLines"),
+        new_page=is_on(merged, "pPr.pageBreakBefore"),
+        keeps_orphans=is_on(merged, "pPr.widowControl", default=True),
+        parts_scripts=is_on(merged, "pPr.autoSpaceDN", default=True),
+        on_grid=is_on(merged, "pPr.snapToGrid", default=True),
+        hangs=is_on(merged, "pPr.overflowPunct", default=True),
     )
 
 
@@ -134,11 +162,13 @@ def letters(merged: Properties) -> Letters:
     return Letters(
         east_asian=fonts.get("eastAsia", latin),
         latin=latin,
-        size=int(merged.get("rPr.sz", {}).get("val", _SIZE)) / 2,
-        is_bold=_is_on(merged, "rPr.b"),
-        is_italic=_is_on(merged, "rPr.i"),
+        size=read_half_points(merged.get("rPr.sz", {}).get("val", _SIZE)),
+        is_bold=is_on(merged, "rPr.b"),
+        is_italic=is_on(merged, "rPr.i"),
         spacing=points(merged, "rPr.spacing", "val"),
         colour=_colour(merged, "rPr.color", "val"),
+        stretch=int(merged.get("rPr.w", {}).get("val", "100").rstrip("%") or "100"),
+        is_underlined=merged.get("rPr.u", {}).get("val", "none") != "none",
     )
 
 
@@ -158,7 +188,8 @@ def _colour(merged: Properties, tag: str, name: str) -> str:
     return "" if colour == "auto" else colour
 
 
-def _is_on(merged: Properties, tag: str, *, default: bool = False) -> bool:
+def is_on(merged: Properties, tag: str, *, default: bool = False) -> bool:
+    """Tell whether a property that is on or off is on."""
     said = merged.get(tag)
     return default if said is None else said.get("val", "1") not in {"0", "false", "off"}
 
@@ -171,6 +202,7 @@ def _is_plain(style: BaseOxmlElement) -> bool:
     return attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true"}
 
 
-def _local(name: object) -> str:
+@lru_cache(maxsize=1000)
+def _local(name: str) -> str:
     """Return a name without its namespace."""
-    return str(name).rpartition("}")[2]
+    return name.rpartition("}")[2]

@@ -21,7 +21,7 @@ def ems(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(c) in _WIDE else 0.5 for c in text)
 
 
-def evenly(text: str, most: int) -> list[str]:
+def evenly(text: str, most: float) -> list[str]:
     """Break a text into as few lines of at most ``most`` ems as it needs, of like length."""
     count = ceil(ems(text) / most)
     if count <= 1:

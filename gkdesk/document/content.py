@@ -8,9 +8,10 @@ for a directive, nor evaluated.
 
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import jinja2
 
@@ -18,7 +19,8 @@ from gkdesk.document.blocks import Block, Heading, Signature, TableBlock, Title
 from gkdesk.document.characters import printable
 from gkdesk.document.language import read_template
 from gkdesk.document.numbering import numbered
-from gkdesk.document.template import TemplateError
+from gkdesk.document.tags import ContentError
+from gkdesk.document.template import TemplateError, quote
 from gkdesk.files import read_file
 from gkdesk.form.edition import SectionKind
 from gkdesk.report import Report
@@ -32,6 +34,7 @@ _DIRECTIVE = re.compile(rf"{_MARK}(\d+){_MARK}@(\w*)\s*(.*)")
 _QUOTED = re.compile(r"'([^']*)'")
 # What an expression of a template can go wrong with.
 _FAULTS = (
+    ContentError,
     jinja2.TemplateError,
     ArithmeticError,
     AttributeError,
@@ -56,17 +59,19 @@ class PrintedSection:
 
 def read_blocks(report: Report, file: Path) -> tuple[Block, ...]:
     """Return the document of a report as blocks; TemplateError where the template is at fault."""
+    source = _source(file)
     blocks: list[Block] = []
-    for line in _rendered(report, file):
+    for line in _rendered(report, source, file):
         directive = _DIRECTIVE.fullmatch(line)
         if directive is None:
             blocks += [numbered(text)] if (text := line.strip()) else []
             continue
         number, word, text = directive.groups()
+        place = _place(source, int(number))
         if not _add(blocks, word, text.strip()):
-            raise TemplateError(file, f"不认识“@{word}”", int(number))
+            raise TemplateError(file, f"不认识{quote(f'@{word}')}", place)
         if word == "table" and text.strip() not in report.edition.tables:
-            raise TemplateError(file, f"这一版格式里没有名为“{text.strip()}”的表", int(number))
+            raise TemplateError(file, f"这一版格式里没有名为{quote(text)}的表", place)
     return tuple(blocks)
 
 
@@ -98,11 +103,9 @@ def _add(blocks: list[Block], word: str, text: str) -> bool:
     return True
 
 
-def _rendered(report: Report, file: Path) -> list[str]:
-    source = _source(file)
+def _rendered(report: Report, source: str, file: Path) -> list[str]:
     try:
-        parts = _parts(report, _marked(source), file)
-        text = "".join(_bounded(parts, file))
+        text = "".join(_bounded(_parts(report, _marked(source))))
     except _FAULTS as error:
         raise _fault(error, source, file) from error
     # Whitespace control may have pulled a directive up to the end of another line.
@@ -127,37 +130,61 @@ def _marked(source: str) -> str:
     return "\n".join(lines)
 
 
-def _parts(report: Report, source: str, file: Path) -> Iterator[str]:
+def _parts(report: Report, source: str) -> Generator[str]:
     sections = [
         PrintedSection(s.id, s.heading, s.kind, report.prose.get(s.id, ""))
         for s in report.edition.sections
     ]
-    return read_template(source, file).generate(
+    parts = read_template(source).generate(
         agency=report.agency, year=report.year, date=date_text(report), sections=sections
     )
+    return cast("Generator[str]", parts)
 
 
-def _bounded(parts: Iterator[str], file: Path) -> Iterator[str]:
+def _bounded(parts: Generator[str]) -> Iterator[str]:
     length = 0
     for part in parts:
         length += len(part)
         if length > _LONGEST_RENDERED:
-            raise TemplateError(file, "它写出的文字太多，请看看有没有多余的循环")
+            # Thrown where the template stands, which makes its line known.
+            parts.throw(ContentError("写出的文字太多，请看看有没有多余的循环"))
         yield part
 
 
 def _fault(error: Exception, source: str, file: Path) -> TemplateError:
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        line = error.lineno
-        quoted = "".join(source.split("\n")[line - 1 : line]).strip()
-        return TemplateError(file, f"“{quoted}”一行的写法不对，或前面有没写完的标记", line)
-    in_template = [
+    match error:
+        case ContentError(line=int(line)):
+            cause = error.cause
+        case jinja2.TemplateSyntaxError(lineno=line):
+            cause = "这一行的写法不对，或前面有没写完的标记"
+        case _:
+            cause, line = _cause(error), _line_of(error)
+    return TemplateError(file, cause, _place(source, line) if line else "")
+
+
+def _cause(error: Exception) -> str:
+    match error:
+        case ContentError():
+            return error.cause
+        case jinja2.UndefinedError():
+            # "… has no element 0" quotes nothing.
+            named = _QUOTED.findall(error.message or "")
+            return f"用到了没有的名称{quote(named[-1])}" if named else "用到了没有的内容"
+        case _:
+            return "这一行的写法算不出结果，或是不允许的"
+
+
+def _line_of(error: Exception) -> int | None:
+    """Return the line of the template on which an error came up, None where it has none."""
+    lines = [
         line
         for frame, line in traceback.walk_tb(error.__traceback__)
         if frame.f_code.co_filename == "<template>"
     ]
-    line = in_template[-1] if in_template else None
-    if isinstance(error, jinja2.UndefinedError):
-        named = _QUOTED.findall(error.message or "")
-        return TemplateError(file, f"用到了没有的名称“{''.join(named[-1:])}”", line)
-    return TemplateError(file, "这一行的写法算不出结果，或是不允许的", line)
+    return lines[-1] if lines else None
+
+
+def _place(source: str, line: int) -> str:
+    """Return a line by its number, with what stands on it."""
+    text = "".join(source.split("\n")[line - 1 : line]).strip()
+    return f"第 {line} 行{quote(text)}"

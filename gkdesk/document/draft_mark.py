@@ -1,15 +1,23 @@
-"""草稿 across every page of a Word file, drawn as Word draws its watermarks."""
+"""The mark of a draft in a Word file: one word across every page, and above the text the time.
 
+The word is drawn as Word draws its watermarks.
+"""
+
+from datetime import datetime
 from itertools import count
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
+from docx.section import Section
+from docx.shared import Length, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from gkdesk.document.look import Style
 from gkdesk.document.nodes import node
+from gkdesk.words import DRAFT, DRAFT_TIME
 
-DRAFT = "草稿"
 _SPACES = (
     f'{nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"'
     ' xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -41,14 +49,17 @@ _SHAPE = (
 )
 # Word numbers the shapes of headers from here.
 _FIRST_IDENTITY = 2049
+# Of the time: as in print.
+_TIME_COLOUR, _TIME_SIZE, _TIME_LINE = RGBColor(0x5D, 0x65, 0x70), Pt(9), Pt(12)
 
 
-def mark_as_draft(document: Document) -> None:
+def mark_as_draft(document: Document, printed_at: datetime) -> None:
     """Put the mark into every header: of odd pages, even pages and first pages.
 
     A header that an office made keeps what is in it.
     """
     numbers = count()
+    time = DRAFT_TIME.format(at=printed_at)
     for position, section in enumerate(document.sections):
         for header in (section.header, section.even_page_header, section.first_page_header):
             # Of a later section that has none the one before goes on.
@@ -56,8 +67,26 @@ def mark_as_draft(document: Document) -> None:
                 continue
             if header.is_linked_to_previous:
                 header.is_linked_to_previous = False
-                header.paragraphs[0].style = None
-            _mark((*header.paragraphs, None)[0] or header.add_paragraph(), next(numbers))
+                _tell(header.paragraphs[0], time, _room_above(section))
+            else:
+                _tell(header.add_paragraph(), time, Length(0))
+            _mark(header.paragraphs[0], next(numbers))
+
+
+def _room_above(section: Section) -> Length:
+    """Return what is free above the time, so that it stands a line above the text."""
+    top, header = section.top_margin or 0, section.header_distance or 0
+    return Length(max(0, abs(top) - header - 2 * _TIME_LINE))
+
+
+def _tell(paragraph: Paragraph, text: str, above: Length) -> None:
+    paragraph.style = Style.TABLE_LABEL
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    look = paragraph.paragraph_format
+    look.space_before, look.space_after, look.line_spacing = above, Length(0), _TIME_LINE
+    run = paragraph.add_run(text)
+    run.font.size = _TIME_SIZE
+    run.font.color.rgb = _TIME_COLOUR
 
 
 def _mark(paragraph: Paragraph, number: int) -> None:

@@ -12,6 +12,7 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from gkdesk.document.template import TemplateError
+from gkdesk.document.theme_fonts import write_out
 from gkdesk.form.faults import Place
 from gkdesk.form.strict import Record
 from gkdesk.places import data_folder
@@ -68,9 +69,10 @@ def _preset(record: Record) -> FontPreset:
     return preset
 
 
-def renamed(xml: bytes, names: Mapping[str, str]) -> bytes:
-    """Return a part of a Word package with other font names in it."""
+def renamed(xml: bytes, names: Mapping[str, str], theme: Mapping[str, str]) -> bytes:
+    """Return a part of a Word package with other font names in it, those of a theme as well."""
     root = parse_xml(xml)
+    write_out(root, theme)
     for fonts in root.iter(qn("w:rFonts")):
         for script in _SCRIPTS:
             if (own := fonts.get(script, "")) in names:
@@ -81,11 +83,13 @@ def renamed(xml: bytes, names: Mapping[str, str]) -> bytes:
 
 def _rename_entries(root: etree.ElementBase, names: Mapping[str, str]) -> None:
     """Rename what the table of fonts says of each; a font has one entry in it."""
-    for entry in root.findall(qn("w:font")):
+    entries = root.findall(qn("w:font"))
+    known = {entry.get(qn("w:name"), "") for entry in entries}
+    for entry in entries:
         own = entry.get(qn("w:name"), "")
         written = names.get(own, own)
-        known = {other.get(qn("w:name")) for other in root.findall(qn("w:font"))} - {own}
-        if written in known:
+        if written != own and written in known:
             root.remove(entry)
         else:
             entry.set(qn("w:name"), written)
+            known.add(written)

@@ -1,12 +1,14 @@
 """The report for the website: one clean page, or the fragment that an editor takes."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from lxml.html import HtmlElement, builder
 
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
 from gkdesk.document.characters import ems, printable
+from gkdesk.document.fonts import FontPreset
 from gkdesk.document.html_nodes import element, markup
 from gkdesk.document.html_table import html_table
 from gkdesk.document.proof import read_whole
@@ -14,6 +16,7 @@ from gkdesk.document.signature import signature_indents
 from gkdesk.document.template import Chosen, find_template
 from gkdesk.files import write_file
 from gkdesk.report import Report
+from gkdesk.words import DRAFT_TIME
 
 _TITLE = "margin:1em 0;font-size:24px;font-weight:bold;line-height:1.5;text-align:center"
 _HEADING = "margin:1em 0 0.5em;font-size:18px;font-weight:bold;line-height:1.75;text-indent:2em"
@@ -22,11 +25,13 @@ _PROSE = "margin:0.5em 0;font-size:16px;line-height:1.75;text-indent:2em;text-al
 _SIGNED = "font-size:16px;line-height:1.75;text-align:right"
 # A table that is wider than the column of a website, or a telephone, scrolls by itself.
 _WIDE = "margin:0.5em 0 1em;overflow-x:auto"
-_DRAFT = "margin:0;font-size:24px;color:#c00000;text-align:center;letter-spacing:1em"
+_DRAFT = "margin:0;font-size:24px;color:#c00000;text-align:center"
 _PAGE = (
     "max-width:820px;margin:0 auto;padding:24px;color:#000;background-color:#fff;"
-    "font-family:SimSun,'Songti SC','Noto Serif CJK SC',serif"
+    "font-family:{own}SimSun,'Songti SC','Noto Serif CJK SC',serif"
 )
+# The font in the place of which an office may want another.
+_OWN_FONT = "宋体"
 # GB/T 9704 has so many characters on a line; by them the signature is set.
 _LINE = 28
 # The levels whose run-in heading stands out from the text; the others are set like it.
@@ -39,27 +44,36 @@ def write_html(
     *,
     replace: bool,
     template: Chosen = None,
-    draft: bool = False,
+    fonts: FontPreset | None = None,
+    draft_at: datetime | None = None,
 ) -> None:
     """Write the web page of a report.
 
     TemplateError or FileError where that fails; what was at ``path`` is then still there.
     """
-    write_file(path, build_html(report, template, draft=draft), replace=replace)
+    write_file(path, build_html(report, template, fonts=fonts, draft_at=draft_at), replace=replace)
 
 
-def build_html(report: Report, template: Chosen = None, *, draft: bool = False) -> bytes:
-    """Return the web page of a report; ``draft`` says at its top that it is one."""
+def build_html(
+    report: Report,
+    template: Chosen = None,
+    *,
+    fonts: FontPreset | None = None,
+    draft_at: datetime | None = None,
+) -> bytes:
+    """Return the web page of a report; at its top it says that it is a draft, and of when."""
     blocks = read_whole(report, find_template(report.edition, template).content)
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
-    mark = [element("p", _DRAFT, "草稿")] if draft else []
+    mark = [element("p", _DRAFT, DRAFT_TIME.format(at=draft_at))] if draft_at else []
+    own = fonts.names.get(_OWN_FONT) if fonts else None
+    look = _PAGE.format(own=f"'{own}'," if own else "")
     page = builder.HTML(
         builder.HEAD(
             builder.META(charset="utf-8"),
             builder.META(name="viewport", content="width=device-width, initial-scale=1"),
             builder.TITLE(title or printable(report.agency)),
         ),
-        element("body", _PAGE, *mark, *_written(report, blocks)),
+        element("body", look, *mark, *_written(report, blocks)),
         lang="zh-CN",
     )
     return f"<!DOCTYPE html>\n{markup(page)}".encode()

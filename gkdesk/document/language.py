@@ -5,7 +5,6 @@ looping for hours. So everything else of Jinja is refused, and what the loops do
 """
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import jinja2
 from jinja2 import nodes
@@ -13,7 +12,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from gkdesk.document.characters import printable
-from gkdesk.document.template import TemplateError
+from gkdesk.document.tags import ContentError, check_tags
 
 _ALLOWED = (
     nodes.Template,
@@ -52,7 +51,7 @@ class _Environment(SandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-"})
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self) -> None:
         super().__init__(
             undefined=jinja2.StrictUndefined,
             finalize=_plain,
@@ -61,7 +60,6 @@ class _Environment(SandboxedEnvironment):
         )
         # range, lipsum and the like: a template walks over what it is given, and no more.
         self.globals.clear()
-        self._file = file
         self._work_done = 0
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
@@ -74,19 +72,20 @@ class _Environment(SandboxedEnvironment):
         for item in items:
             self._work_done += work
             if self._work_done > _MOST_WORK:
-                raise TemplateError(self._file, "它的循环太多，算不完，请看看有没有多余的循环")
+                raise ContentError("循环太多，算不完，请看看有没有多余的循环")
             yield item
 
 
-def read_template(source: str, file: Path) -> jinja2.Template:
+def read_template(source: str) -> jinja2.Template:
     """Return a template that can be rendered once, in bounded time.
 
-    TemplateError, or what Jinja raises, where it says what it may not.
+    ContentError, or what Jinja raises, where it says what it may not.
     """
-    environment = _Environment(file)
+    environment = _Environment()
+    check_tags(environment, source)
     tree = environment.parse(source)
     for node in _inside(tree):
-        _check(node, file)
+        _check(node)
     counted = nodes.EnvironmentAttribute(_Environment.counted.__name__)
     for loop in list(tree.find_all(nodes.For)):
         work = nodes.Const(1 + sum(1 for _ in _inside(loop)))
@@ -104,14 +103,14 @@ def _inside(node: nodes.Node) -> Iterator[nodes.Node]:
         waiting.extend(reversed(list(found.iter_child_nodes())))
 
 
-def _check(node: nodes.Node, file: Path) -> None:
+def _check(node: nodes.Node) -> None:
     if not isinstance(node, _ALLOWED):
-        raise TemplateError(
-            file, "这里的写法不允许用，可以用的是 for、if、比较、加减和几种过滤器", node.lineno
+        raise ContentError(
+            "这里的写法不允许用，可以用的是 for、if、比较、加减和几种过滤器", node.lineno
         )
     if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
         known = "、".join(sorted(_FILTERS))
-        raise TemplateError(file, f"过滤器“{node.name}”不能用，能用的有 {known}", node.lineno)
+        raise ContentError(f"过滤器“{node.name}”不能用，能用的有 {known}", node.lineno)
 
 
 def _plain(value: object) -> str:

@@ -1,26 +1,30 @@
 """The office's ``styles.docx``: the document that the blocks are written into, and its styles."""
 
 import zlib
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NoReturn, TypeVar, cast
 from zipfile import BadZipFile
 
 from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
+from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length, Mm, Pt
-from docx.styles.style import BaseStyle, CharacterStyle
+from docx.shared import Length, Mm
 from lxml.etree import LxmlError
 
+from gkdesk.document.cascade import Cascade, attribute, children, paragraph_look
+from gkdesk.document.measures import PageLook, ParagraphLook
+from gkdesk.document.numbers import check_numbers, style_name
 from gkdesk.document.opening import opened
 from gkdesk.document.package import saved
+from gkdesk.document.pages import read_page
+from gkdesk.document.style_links import check_links
 from gkdesk.document.template import TemplateError
 from gkdesk.files import read_file
 
@@ -34,6 +38,7 @@ _FAULTS = (
     BadZipFile,
     LxmlError,
     OpcError,
+    PythonDocxError,
     zlib.error,
     ArithmeticError,
     AssertionError,
@@ -45,9 +50,11 @@ _FAULTS = (
     ValueError,
 )
 
-# Letters that can be read, and room for some lines of them.
-_LEAST_SIZE, _MOST_SIZE = Pt(1), Pt(200)
-_LEAST_HEIGHT = Mm(40)
+# Letters that can be read, in points, and paper with room for some lines of them.
+_LEAST_SIZE, _MOST_SIZE = 1, 200
+_LEAST_SIDE = Mm(40).pt
+# Closer lines, by the size of their letters, run into each other.
+_CLOSEST = 0.5
 
 
 class Style(StrEnum):
@@ -82,9 +89,9 @@ class Style(StrEnum):
 
 
 _TYPES = {
-    Style.RUN_IN_HEADING: WD_STYLE_TYPE.CHARACTER,
-    Style.RUN_IN_SUBHEADING: WD_STYLE_TYPE.CHARACTER,
-    Style.TABLE: WD_STYLE_TYPE.TABLE,
+    Style.RUN_IN_HEADING: "character",
+    Style.RUN_IN_SUBHEADING: "character",
+    Style.TABLE: "table",
 }
 
 
@@ -93,7 +100,7 @@ class _StyleLook:
     """What of a style is needed; ``fill`` is the colour behind its text, as six digits."""
 
     id: str
-    size: Length | None
+    size: Length
     fill: str | None
 
 
@@ -110,9 +117,12 @@ class Look:
         data = read_file(file, _LARGEST_FILE)
         with self._faults_told():
             self._document = opened(data, file, names or {})
-            self.text_width = self._found_width()
-            self._styles = self._found_styles()
+            check_numbers(self._document, file)
+            check_links(self._document, file, frozenset(Style))
             self._end = self._cleared_end()
+            page = self._checked_page()
+            self.text_width = Length(round(page.text_width * 12_700))
+            self._styles = self._found_styles(page)
 
     def id_of(self, style: Style) -> str:
         """Return the id by which the document names a style."""
@@ -120,10 +130,7 @@ class Look:
 
     def size_of(self, style: Style) -> Length:
         """Return the size of a style's letters, its own or inherited."""
-        size = self._styles[style].size
-        if not size:
-            raise TemplateError(self._file, f"样式“{style}”没有写明字号")
-        return size
+        return self._styles[style].size
 
     def fill_of(self, style: Style) -> str | None:
         """Return the colour behind a style's text; None where there is none."""
@@ -131,7 +138,7 @@ class Look:
 
     def measured(self, read: Callable[[WordDocument], _Measured]) -> _Measured:
         """Return what ``read`` takes from the document; its faults are told like all others."""
-        with self._faults_told():
+        with self._faults_told("封面、页眉或页脚里有读不懂的内容，请删去以后重新插入"):
             return read(self._document)
 
     def append(self, element: BaseOxmlElement) -> None:
@@ -152,41 +159,49 @@ class Look:
             return saved(self._document)
 
     @contextmanager
-    def _faults_told(self) -> Generator[None]:
+    def _faults_told(self, cause: str = "它不是 Word 文件（.docx），或已损坏") -> Generator[None]:
         try:
             yield
         except _FAULTS as error:
-            raise TemplateError(self._file, "它不是 Word 文件（.docx），或已损坏") from error
+            raise TemplateError(self._file, cause) from error
 
-    def _found_width(self) -> Length:
-        """Return the width of the type area."""
-        if not self._document.sections:
-            raise TemplateError(self._file, "它没有页面设置，请在原来的样式文件上改")
-        section = self._document.sections[-1]
-        page, left, right = section.page_width, section.left_margin, section.right_margin
-        if page is None or left is None or right is None or page <= left + right:
-            raise TemplateError(self._file, "页面设置里的纸张或页边距不对")
-        height, above, below = section.page_height, section.top_margin, section.bottom_margin
-        if height is None or above is None or below is None:
-            raise TemplateError(self._file, "页面设置里的纸张或上下页边距不对")
-        if height - abs(above) - abs(below) < _LEAST_HEIGHT:
-            raise TemplateError(self._file, "页面设置里的纸张或上下页边距不对")
-        return Length(page - left - right)
+    def _checked_page(self) -> PageLook:
+        """Return the page of the report; every page has to have room for some text."""
+        body = cast("BaseOxmlElement", self._document.element.find(qn("w:body")))
+        ends = [
+            *(end for p in children(body, "p") for own in children(p, "pPr") for end in _ends(own)),
+            self._end,
+        ]
+        pages = [read_page(end) for end in ends]
+        for page in pages:
+            if page.text_width < _LEAST_SIDE:
+                self._refuse("纸张太窄，或左右页边距太大，放不下文字", "的页面设置")
+            if page.text_height < _LEAST_SIDE:
+                self._refuse("纸张太矮，或上下页边距太大，放不下文字", "的页面设置")
+        return pages[-1]
 
-    def _found_styles(self) -> dict[Style, _StyleLook]:
-        there = {(style.name, style.type): style for style in self._document.styles}
+    def _found_styles(self, page: PageLook) -> dict[Style, _StyleLook]:
+        styles = self._document.styles.element
+        there = {
+            (style_name(style), attribute(style, "type")): attribute(style, "styleId")
+            for style in children(styles, "style")
+        }
+        cascade = Cascade(styles)
         found: dict[Style, _StyleLook] = {}
         for style in Style:
-            kind = _TYPES.get(style, WD_STYLE_TYPE.PARAGRAPH)
+            kind = _TYPES.get(style, "paragraph")
             if (style.value, kind) not in there:
-                raise TemplateError(
-                    self._file, f"缺少样式“{style}”，请在 Word 或 WPS 里补上，或用原来的样式文件"
-                )
-            found[style] = _looked_at(there[style.value, kind])
-            size = found[style].size
-            if size is not None and not _LEAST_SIZE <= size <= _MOST_SIZE:
-                raise TemplateError(self._file, f"样式“{style}”的字号是 {size.pt:g} 磅，不能用")
+                self._refuse(f"缺少样式“{style}”，请在 Word 或 WPS 里补上，或用原来的样式文件")
+            style_id = there[style.value, kind]
+            look = paragraph_look(cascade.merged(style_id))
+            for cause in _unprintable(look, page):
+                self._refuse(f"{cause}，请在 Word 或 WPS 里重新设置", f"的样式“{style}”")
+            size = Length(round(look.letters.size * 12_700))
+            found[style] = _StyleLook(style_id, size, look.fill or None)
         return found
+
+    def _refuse(self, cause: str, place: str = "") -> NoReturn:
+        raise TemplateError(self._file, cause, place)
 
     def _cleared_end(self) -> BaseOxmlElement:
         """Return the set-up of the page, with no empty paragraph left before it.
@@ -196,7 +211,7 @@ class Look:
         body = self._document.element.find(qn("w:body"))
         end = None if body is None else body.find(qn("w:sectPr"))
         if body is None or end is None:
-            raise TemplateError(self._file, "它的末尾没有页面设置，请在原来的样式文件上改")
+            self._refuse("它的末尾没有页面设置，请在原来的样式文件上改")
         for last in list(end.itersiblings(preceding=True)):
             if last.tag != qn("w:p") or _holds_something(cast("BaseOxmlElement", last)):
                 break
@@ -209,19 +224,19 @@ def _holds_something(paragraph: BaseOxmlElement) -> bool:
     return next(paragraph.iter(qn("w:r"), qn("w:sectPr")), None) is not None
 
 
-def _looked_at(style: BaseStyle) -> _StyleLook:
-    shade = style.element.find(f"{qn('w:pPr')}/{qn('w:shd')}")
-    fill = None if shade is None else shade.get(qn("w:fill"))
-    return _StyleLook(style.style_id, _size(style), None if fill == "auto" else fill)
+def _ends(properties: BaseOxmlElement) -> list[BaseOxmlElement]:
+    return children(properties, "sectPr")
 
 
-def _size(style: BaseStyle) -> Length | None:
-    # Two styles may be based on each other in a file that was spoiled.
-    passed: set[str] = set()
-    found: BaseStyle | None = style
-    while isinstance(found, CharacterStyle) and found.style_id not in passed:
-        if found.font.size is not None:
-            return found.font.size
-        passed.add(found.style_id)
-        found = found.base_style
-    return None
+def _unprintable(look: ParagraphLook, page: PageLook) -> Iterator[str]:
+    """Yield why nobody could read what is printed with a style."""
+    size = look.letters.size
+    if not _LEAST_SIZE <= size <= _MOST_SIZE:
+        yield f"字号是 {size:g} 磅"
+    if page.text_width - look.left - look.right - max(0.0, look.first_line) < size:
+        yield "缩进太大，一行放不下一个字"
+    line = look.line * size if look.line_rule == "auto" else look.line
+    if look.line_rule != "atLeast" and line < size * _CLOSEST:
+        yield "行距太小，上下行会叠在一起"
+    if max(line, look.before, look.after) > page.text_height:
+        yield "行距或段前段后间距太大，一页放不下"

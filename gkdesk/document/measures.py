@@ -4,13 +4,10 @@ Word reads the styles by itself. Whatever else sets the same pages, print and PD
 here, so that an office that changes its styles changes both.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from docx.shared import Length
-
-Align = Literal["left", "center", "right", "both"]
+Align = Literal["left", "center", "right", "both", "distribute"]
 LineRule = Literal["auto", "atLeast", "exact"]
 
 
@@ -18,7 +15,8 @@ LineRule = Literal["auto", "atLeast", "exact"]
 class Letters:
     """How letters look: the names of their fonts by script, and their size.
 
-    ``spacing`` is added behind every letter; ``colour`` is six digits, empty for black.
+    ``spacing`` is added behind every letter; ``colour`` is six digits, empty for black;
+    ``stretch`` is their width in percent.
     """
 
     east_asian: str
@@ -28,6 +26,8 @@ class Letters:
     is_italic: bool = False
     spacing: float = 0.0
     colour: str = ""
+    stretch: int = 100
+    is_underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class ParagraphLook:
     """How a paragraph looks. ``line`` is a height or, by the rule ``auto``, a number of lines.
 
     ``fill`` is the colour behind the text, empty for none; ``parts_scripts`` tells whether a
-    little air stands between Chinese and figures.
+    little air stands between Chinese and figures, ``hangs`` whether a stop may stand beyond the
+    end of a line.
     """
 
     letters: Letters
@@ -54,17 +55,7 @@ class ParagraphLook:
     keeps_orphans: bool = True
     parts_scripts: bool = True
     on_grid: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """A line of the office's own; in a footer the number of the page stands between its parts.
-
-    Elsewhere each part is a line that ends where the typist ended it.
-    """
-
-    look: ParagraphLook
-    parts: tuple[str, ...]
+    hangs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,7 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The paper, its margins, and how far the last line of the footer is from its edge.
+    """The paper, its margins, and how far its header and footer are from its edges.
 
     ``pitch`` is the distance of the lines of the grid, 0 where there is none.
     """
@@ -90,6 +81,7 @@ class PageLook:
     bottom: float
     left: float
     right: float
+    header: float
     footer: float
     pitch: float = 0.0
 
@@ -102,34 +94,3 @@ class PageLook:
     def text_height(self) -> float:
         """The height of the type area."""
         return self.height - self.top - self.bottom
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """All measures of a document. Styles go by the name that Word and WPS show.
-
-    ``run_ins`` are the letters of a character style in running text. ``footers`` has one for odd
-    and one for even pages, ``opening`` is what stands before the report, such as a cover;
-    ``ends_page`` tells whether the report begins a page after it, ``leaves_out`` whether there
-    is more than text in it. ``other_names`` has, for a font,
-    those that may take its place.
-    """
-
-    page: PageLook
-    paragraphs: Mapping[str, ParagraphLook]
-    run_ins: Mapping[str, Letters]
-    table: TableLook
-    footers: tuple[tuple[PrintedLine, ...], tuple[PrintedLine, ...]]
-    opening: tuple[PrintedLine, ...] = ()
-    leaves_out: bool = False
-    ends_page: bool = False
-    other_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-
-    @property
-    def text_width(self) -> Length:
-        """The width of the type area, as Word measures it."""
-        return Length(round(self.page.text_width * 12_700))
-
-    def size_of(self, style: str) -> Length:
-        """Return the size of a style's letters, as Word measures it."""
-        return Length(round(self.paragraphs[style].letters.size * 12_700))

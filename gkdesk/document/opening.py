@@ -1,22 +1,33 @@
 """A ``styles.docx`` opened with care: nothing in it runs, reaches outside, or fills the memory."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zipfile import ZipFile
 
-from docx import Document
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.package import Package
+from docx.parts.document import DocumentPart
 
+from gkdesk.document.archive import check_archive
 from gkdesk.document.fonts import renamed
 from gkdesk.document.package import packed
-from gkdesk.document.template import TemplateError
+from gkdesk.document.parts import check_parts
+from gkdesk.document.template import TemplateError, quote
+from gkdesk.document.theme_fonts import theme_names
 
-_LARGEST_UNPACKED = 100_000_000
-# Of XML alone, which takes many times its size in memory. Word's own styles are a tenth of one.
-_LARGEST_XML = 5_000_000
 _MOST_STYLES = 5_000
+# What .doc, .wps and every file with a password begin with.
+_OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+# What the main part of a package may be besides a document, by a word of its type.
+_OTHER_KINDS = {
+    "macroEnabledTemplate": "带宏的 Word 模板（.dotm）",
+    "macroEnabled": "带宏的 Word 文件（.docm）",
+    "wordprocessingml.template": " Word 模板（.dotx）",
+    "spreadsheetml": " Excel 工作簿",
+    "presentationml": "演示文稿",
+}
 # By the last word of the kind of relation; each is a part that runs, or hides what is in it.
 _BANNED = {
     "vbaProject": "宏",
@@ -30,55 +41,52 @@ _BANNED = {
     "subDocument": "子文档",
 }
 
-_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
-# Office writes UTF-8; in another encoding a declaration could hide.
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-
 
 def opened(data: bytes, file: Path, names: Mapping[str, str]) -> WordDocument:
     """Return the document, written with other font names where ``names`` has any.
 
     TemplateError where it holds what a template may not, or what ZipFile and python-docx raise.
     """
+    if data.startswith(_OLD_FORMAT):
+        cause = "它是旧格式（.doc、.wps）的文件，或加了密码，请在 Word 或 WPS 里另存为 .docx"
+        raise TemplateError(file, cause)
     with ZipFile(io.BytesIO(data)) as package:
-        _check_sizes(package, file)
-        _check_declarations(package, file)
-        if names:
-            data = packed(
-                (name, renamed(package.read(name), names) if _is_text(name) else package.read(name))
-                for name in package.namelist()
-            )
-    document = Document(io.BytesIO(data))
-    # Where there is no such part python-docx would take its own.
-    document.part.part_related_by(RELATIONSHIP_TYPE.STYLES)
+        check_archive(package, file)
+        theme = theme_names(package)
+        if names or theme:
+            data = packed(_renamed(package, names, theme))
+    document = _document(Package.open(io.BytesIO(data)), file)
     _check_relations(document, file)
+    check_parts(document, file)
     if len(document.styles) > _MOST_STYLES:
         raise TemplateError(file, f"它有 {len(document.styles)} 个样式，太多了")
     return document
 
 
-def _check_sizes(package: ZipFile, file: Path) -> None:
-    members = package.infolist()
-    unpacked = sum(member.file_size for member in members)
-    xml = sum(m.file_size for m in members if m.filename.lower().endswith((".xml", ".rels")))
-    if unpacked > _LARGEST_UNPACKED or xml > _LARGEST_XML:
-        raise TemplateError(file, "它解开以后太大，不像是样式文件")
-    for member in members:
-        if member.filename.lower().endswith("vbaproject.bin"):
-            raise TemplateError(file, "它带有宏，请另存为不带宏的 .docx")
-
-
-def _check_declarations(package: ZipFile, file: Path) -> None:
-    """Refuse what only an attack on a reader of XML declares: Office writes no DOCTYPE."""
+def _renamed(
+    package: ZipFile, names: Mapping[str, str], theme: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
     for name in package.namelist():
-        if name.lower().endswith((".xml", ".rels")):
-            data = package.read(name)
-            if any(sign in data for sign in _DECLARATIONS) or data.startswith(_UTF16):
-                raise TemplateError(file, f"它的“{name}”里有不允许的声明，请另存一份再用")
+        data = package.read(name)
+        yield name, renamed(data, names, theme) if _is_text(name) else data
 
 
 def _is_text(name: str) -> bool:
     return name.startswith("word/") and name.count("/") == 1 and name.endswith(".xml")
+
+
+def _document(package: Package, file: Path) -> WordDocument:
+    try:
+        main = package.main_document_part
+    except KeyError as error:
+        # So it is too where Word wrote ISO/IEC 29500 strict, which names all kinds otherwise.
+        cause = "它不是普通的 Word 文件，请在 Word 或 WPS 里另存为 .docx"
+        raise TemplateError(file, cause) from error
+    if isinstance(main, DocumentPart) and main.content_type == CONTENT_TYPE.WML_DOCUMENT_MAIN:
+        return main.document
+    kinds = (kind for word, kind in _OTHER_KINDS.items() if word in main.content_type)
+    kind = next(kinds, "别的格式")
+    raise TemplateError(file, f"它是{kind}，请在 Word 或 WPS 里另存为 .docx")
 
 
 def _check_relations(document: WordDocument, file: Path) -> None:
@@ -89,6 +97,5 @@ def _check_relations(document: WordDocument, file: Path) -> None:
             raise TemplateError(file, f"它带有{_BANNED[kind]}，请在 Word 或 WPS 里去掉")
         # A link waits until somebody clicks on it; anything else is fetched on opening.
         if relation.is_external and relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
-            raise TemplateError(
-                file, f"它要用到外面的“{relation.target_ref}”，请在 Word 或 WPS 里断开这个链接"
-            )
+            cause = f"它要用到外面的{quote(relation.target_ref)}，请在 Word 或 WPS 里断开这个链接"
+            raise TemplateError(file, cause)

@@ -125,13 +125,14 @@ def _printed(block: Block, report: Report) -> Iterator[tuple[str, str | Table]]:
 
 
 def _grid(table: CT_Tbl) -> Grid:
-    """Return the text of every square; merged squares share theirs."""
+    """Return the text of every square, its lines joined; merged squares share theirs."""
     rows: Grid = []
     for row in table.tr_lst:
         texts: list[str] = []
         for cell in row.tc_lst:
             above = rows[-1][len(texts) :] if rows and cell.vMerge == "continue" else []
-            own = "\n".join(p.text for p in cell.inner_content_elements if isinstance(p, CT_P))
+            paragraphs = [p for p in cell.inner_content_elements if isinstance(p, CT_P)]
+            own = "\n".join(p.text.replace("\n", "") for p in paragraphs)
             texts += [above[0] if above else own] * cell.grid_span
         rows.append(texts)
     return rows

@@ -90,12 +90,13 @@ class Setter:
 
     def _signature(self, block: Signature) -> Iterator[SetParagraph]:
         size = self._size_of(Style.AGENCY)
-        widths = ems(block.agency), ems(block.date)
-        indents = signature_indents(*widths, self._width / size)
+        line = self._width / size
+        indents = signature_indents(ems(block.agency), ems(block.date), line)
         lines = zip((Style.AGENCY, Style.DATE), (block.agency, block.date), indents, strict=True)
         for style, text, indent in lines:
             if text:
-                yield SetParagraph(style, ((Run(text),),), Length(int(indent * size)))
+                parts = tuple((Run(part),) for part in evenly(text, max(1.0, line - indent)))
+                yield SetParagraph(style, parts, Length(int(indent * size)))
 
 
 def _line(style: Style, text: str) -> SetParagraph:

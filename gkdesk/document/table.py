@@ -1,20 +1,15 @@
 """A statutory table as a Word table: the boxes of its layout, with real merges."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from gkdesk.document.characters import ems
 from gkdesk.document.look import Look, Style
 from gkdesk.document.nodes import node, text_node
-from gkdesk.document.table_setting import AIR, TableSetting
+from gkdesk.document.table_setting import OWN_WIDTH, SetText, TableSetting, is_long
 from gkdesk.form import Box, Label, Table
 from gkdesk.report import Report
-
-# Digits of DejaVu Sans, which stands in where 宋体 is lacking, to those of 宋体.
-_BROADEST = 1.3
-# Narrower than by this nobody can read it.
-_NARROWEST = 3
 
 
 class TableWriter:
@@ -27,11 +22,19 @@ class TableWriter:
         self._look = look
 
     def written(self, *, keeps_next: bool) -> BaseOxmlElement:
-        """Return the table; its rows keep together, and with what follows if so asked."""
+        """Return the table; its rows keep together, and the last with what follows if so asked.
+
+        A table that has its page to itself is only divided where that is too short. It keeps its
+        head: LibreOffice would leave its heading alone on a page if all of it kept together.
+        """
         ends = self._setting.ends
         columns = [node("gridCol", w=right - left) for left, right in pairwise(ends)]
         last = len(self._table.layout) - 1
-        rows = [self._row(top, keeps_next=keeps_next or top < last) for top in range(last + 1)]
+        kept = self._table.head_rows if is_long(self._table) else last
+        rows = [
+            self._row(top, keeps_next=top < kept or (keeps_next and top == last))
+            for top in range(last + 1)
+        ]
         properties = node(
             "tblPr",
             node("tblStyle", val=self._look.id_of(Style.TABLE)),
@@ -57,7 +60,7 @@ class TableWriter:
         if keeps_next:
             paragraph[0].append(node("keepNext"))
         if not continues:
-            paragraph.extend(self._runs(box, style))
+            paragraph.extend(_runs(self._setting.set_text(box)))
         return node("tc", self._cell_properties(box, style, continues=continues), paragraph)
 
     def _cell_properties(self, box: Box, style: Style, *, continues: bool) -> BaseOxmlElement:
@@ -84,22 +87,18 @@ class TableWriter:
             return []
         return [node("tcMar", *(node(edge, w=side, type="dxa") for edge in ("left", "right")))]
 
-    def _runs(self, box: Box, style: Style) -> list[BaseOxmlElement]:
-        text = self._setting.text(box)
-        if not text:
-            return []
-        properties = node("rPr", node("rFonts", hint="eastAsia"))
-        if self._setting.holds_number(box):
-            properties.extend(self._narrowed(text, box, style))
-        return [node("r", properties, text_node(text))]
 
-    def _narrowed(self, text: str, box: Box, style: Style) -> list[BaseOxmlElement]:
-        """Draw the letters of a long figure narrower, so that it stays on one line."""
-        room = self._setting.width(box.left, box.across) - 2 * AIR
-        needed = ems(text) * self._look.size_of(style).twips * _BROADEST
-        if room < needed <= room * _NARROWEST:
-            return [node("w", val=int(100 * room / needed))]
-        return []
+def _runs(text: SetText) -> Iterator[BaseOxmlElement]:
+    """Yield the lines of a text; letters of a long figure are narrower, then smaller."""
+    for number, line in enumerate(line for line in text.lines if line):
+        properties = node("rPr", node("rFonts", hint="eastAsia"))
+        if text.stretch < OWN_WIDTH:
+            properties.append(node("w", val=text.stretch))
+        if text.size is not None:
+            half_points = int(text.size.pt * 2)
+            properties.extend(node(tag, val=half_points) for tag in ("sz", "szCs"))
+        breaks = [node("br")] if number else []
+        yield node("r", properties, *breaks, text_node(line))
 
 
 def _across(table: Table, top: int) -> list[Box]:

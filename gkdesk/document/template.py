@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError
+from gkdesk.files import quoted
 from gkdesk.form import Edition
 from gkdesk.places import data_folder
 
 _CONTENT = "content.j2"
 _STYLES = "styles.docx"
+_LONGEST_QUOTE = 60
 
 # What an office prints with, see ``find_template``; None where it has nothing of its own.
 Chosen = Path | tuple[Path, ...] | None
@@ -17,10 +19,15 @@ Chosen = Path | tuple[Path, ...] | None
 class TemplateError(GkdeskError):
     """A template cannot be used; nothing was written."""
 
-    def __init__(self, file: Path, cause: str, line: int | None = None) -> None:
-        """Say which file, on which line, and what is wrong there."""
-        place = f"第 {line} 行" if line else ""
-        super().__init__(f"模板“{file}”{place}用不了：{cause}。")
+    def __init__(self, file: Path, cause: str, place: str = "") -> None:
+        """Say which file, where in it, and what is wrong there."""
+        super().__init__(f"模板{quoted(file)}{place}用不了：{cause}。")
+
+
+def quote(text: str) -> str:
+    """Return a text as a sentence quotes it: on one line, and no more than tells which it is."""
+    shown = "".join(c for c in " ".join(text.split()) if c.isprintable())
+    return f"“{shown if len(shown) <= _LONGEST_QUOTE else shown[:_LONGEST_QUOTE] + '……'}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ def find_template(edition: Edition, chosen: Chosen = None) -> Template:
 
 
 def _with(chosen: Path, template: Template) -> Template:
-    if not chosen.exists():
+    if not _exists(chosen):
         raise TemplateError(chosen, "找不到它，请核对文件名和所在文件夹")
     if chosen.is_dir():
         return _out_of(chosen, template)
@@ -56,9 +63,17 @@ def _with(chosen: Path, template: Template) -> Template:
 
 def _out_of(folder: Path, template: Template) -> Template:
     content, styles = folder / _CONTENT, folder / _STYLES
-    if not (content.exists() or styles.exists()):
+    if not (_exists(content) or _exists(styles)):
         raise TemplateError(folder, f"文件夹里没有 {_CONTENT}，也没有 {_STYLES}")
     return Template(
-        content if content.exists() else template.content,
-        styles if styles.exists() else template.styles,
+        content if _exists(content) else template.content,
+        styles if _exists(styles) else template.styles,
     )
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        # A name too long for a file, a folder that may not be looked into.
+        raise TemplateError(path, "打不开它，请核对文件名和读取的权限") from error

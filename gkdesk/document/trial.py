@@ -13,8 +13,6 @@ def try_template(edition: Edition, chosen: Chosen) -> None:
     """Write a report with the template, to nowhere; GkdeskError where that cannot be done."""
     prose = {section.id: section.name for section in edition.sections if section.kind == "prose"}
     build_word(Report(edition, "本机关", edition.first_report_year, prose=prose), chosen)
-    # What is painted is measured, which asks for more than what is written.
-    read_measures(find_template(edition, chosen).styles)
 
 
 def used_fonts(
@@ -26,6 +24,6 @@ def used_fonts(
     looks = measures.paragraphs
     letters = [looks[style].letters for style in Style if style in looks]
     letters += measures.run_ins.values()
-    letters += [line.look.letters for footer in measures.footers for line in footer]
+    letters += measures.front.letters
     names = [name for one in letters for name in (one.east_asian, one.latin) if name]
     return tuple(dict.fromkeys(names))

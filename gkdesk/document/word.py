@@ -1,6 +1,7 @@
 """The Word file: blocks written with the styles of ``styles.docx``."""
 
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -10,6 +11,7 @@ from gkdesk.document.characters import ems, printable
 from gkdesk.document.draft_mark import mark_as_draft
 from gkdesk.document.fonts import FontPreset
 from gkdesk.document.look import Look, Style
+from gkdesk.document.measuring import measures_of
 from gkdesk.document.nodes import node, text_node
 from gkdesk.document.proof import compare, items, read_whole
 from gkdesk.document.setting import Run, SetParagraph, SetTable, Setter
@@ -18,9 +20,12 @@ from gkdesk.document.template import Chosen, find_template
 from gkdesk.files import write_file
 from gkdesk.report import Report
 
-# LibreOffice breaks no paragraph that keeps with the next one, and with a longer one the heading
-# before it would stand alone.
-_MOST_KEPT_LINES = 15
+# Word keeps the last lines of a paragraph with the next one; LibreOffice moves it as a whole, and
+# where it has no room on a page with its heading and the signature the heading stands alone.
+_MOST_KEPT_LINES = 16
+_HEADINGS = frozenset(
+    {Style.HEADING, Style.HEADING_ON_NEW_PAGE, Style.SUBHEADING, Style.MINOR_HEADING}
+)
 
 
 def write_word(
@@ -29,15 +34,15 @@ def write_word(
     *,
     replace: bool,
     template: Chosen = None,
-    draft: bool = False,
     fonts: FontPreset | None = None,
+    draft_at: datetime | None = None,
 ) -> None:
     """Write the Word file of a report.
 
     TemplateError, ProofError or FileError where that fails; what was at ``path`` is then still
     there.
     """
-    data = build_word(report, template, draft=draft, fonts=fonts)
+    data = build_word(report, template, fonts=fonts, draft_at=draft_at)
     write_file(path, data, replace=replace)
 
 
@@ -45,29 +50,36 @@ def build_word(
     report: Report,
     template: Chosen = None,
     *,
-    draft: bool = False,
     fonts: FontPreset | None = None,
+    draft_at: datetime | None = None,
 ) -> bytes:
     """Return the Word file of a report: the same report gives the same bytes.
 
-    It was read again and compared with the report. ``draft`` puts a mark across every page.
+    It was read again and compared with the report. ``draft_at`` puts a mark with this time on
+    every page.
     """
     files = find_template(report.edition, template)
     blocks = read_whole(report, files.content)
     look = Look(files.styles, fonts.names if fonts else None)
+    # What cannot be painted is not written either: an office is told at once, in every form.
+    look.measured(measures_of)
     opening = look.measured(lambda document: len(items(document)))
-    if draft:
-        look.measured(mark_as_draft)
+    if draft_at is not None:
+        look.measured(partial(mark_as_draft, printed_at=draft_at))
     writer = _Writer(report, look)
     set_blocks = list(Setter(report.edition.tables, look.text_width, look.size_of).set(blocks))
-    for one, following in zip(set_blocks, (*set_blocks[1:], None), strict=True):
-        for element in writer.written(one, following):
+    around = zip((None, *set_blocks), set_blocks, (*set_blocks[1:], None), strict=False)
+    for before, one, following in around:
+        for element in writer.written(before, one, following):
             look.append(element)
     titles = [line for block in blocks if isinstance(block, Title) for line in block.lines]
     day = report.signed_on or date(report.year, 12, 31)
     data = look.finished("".join(titles), printable(report.agency), day)
     compare(data, report, blocks, opening=opening)
     return data
+
+
+_SetBlock = SetParagraph | SetTable
 
 
 class _Writer:
@@ -78,18 +90,19 @@ class _Writer:
         self._look = look
 
     def written(
-        self, one: SetParagraph | SetTable, following: SetParagraph | SetTable | None
+        self, before: _SetBlock | None, one: _SetBlock, following: _SetBlock | None
     ) -> list[BaseOxmlElement]:
         if isinstance(one, SetParagraph):
-            return [self._paragraph(one)]
+            headed = isinstance(before, SetParagraph) and before.style in _HEADINGS
+            return [self._paragraph(one, is_headed=headed)]
         table = TableWriter(one.table, self._report, self._look).written(keeps_next=one.keeps_next)
         # Word joins tables that touch, and wants a paragraph at the end.
         touches = following is None or isinstance(following, SetTable)
         return [table, self._paragraph(SetParagraph(Style.BODY, ()))] if touches else [table]
 
-    def _paragraph(self, one: SetParagraph) -> BaseOxmlElement:
+    def _paragraph(self, one: SetParagraph, *, is_headed: bool = False) -> BaseOxmlElement:
         properties = node("pPr", node("pStyle", val=self._look.id_of(one.style)))
-        if one.keeps_next and self._lines(one) <= _MOST_KEPT_LINES:
+        if one.keeps_next and not (is_headed and self._lines(one) > _MOST_KEPT_LINES):
             properties.append(node("keepNext"))
         if one.right is not None:
             properties.append(node("ind", right=one.right.twips))

@@ -1,31 +1,34 @@
 """The report as an Excel workbook: what it is, a sheet for each table, and the findings."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from math import ceil
 from pathlib import Path
 
 from gkdesk.document.blocks import Title
 from gkdesk.document.book import LINE, SIZE, Book
-from gkdesk.document.characters import ems, printable
+from gkdesk.document.characters import ems, evenly, printable
 from gkdesk.document.content import date_text, read_blocks
+from gkdesk.document.fonts import FontPreset
 from gkdesk.document.template import Chosen, find_template
 from gkdesk.document.xlsx_table import TableSheet
 from gkdesk.files import write_file
 from gkdesk.report import Finding, Report
-from gkdesk.words import LEVELS
+from gkdesk.words import LEVELS, SET_ASIDE
 
 # What each column of the findings is headed with, its width in pixels, where its text stands.
 _FINDINGS = (
     ("级别", 56, "center"),
     ("部分", 110, "center"),
     ("问题", 430, "left"),
-    ("一边的数", 110, "center"),
-    ("另一边的数", 110, "center"),
+    ("一边的数", 150, "center"),
+    ("另一边的数", 150, "center"),
     ("涉及的格", 330, "left"),
+    ("理由", 200, "left"),
 )
 _LABELS, _TEXTS = 110, 480
 # A line of the title, in points, and how many of its characters stand in the two columns.
-_TITLE_HEIGHT, _TITLE_EMS = 30, 26
+_TITLE_HEIGHT, _TITLE_EMS = 26, 26
 _HEAD = {"border": 1, "bold": True, "bg_color": "#EDEDED"}
 
 
@@ -35,21 +38,31 @@ def write_xlsx(
     *,
     replace: bool,
     template: Chosen = None,
-    draft: bool = False,
+    fonts: FontPreset | None = None,
+    draft_at: datetime | None = None,
 ) -> None:
     """Write the workbook of a report.
 
     TemplateError or FileError where that fails; what was at ``path`` is then still there.
     """
-    write_file(path, build_xlsx(report, template, draft=draft), replace=replace)
+    data = build_xlsx(report, template, fonts=fonts, draft_at=draft_at)
+    write_file(path, data, replace=replace)
 
 
-def build_xlsx(report: Report, template: Chosen = None, *, draft: bool = False) -> bytes:
+def build_xlsx(
+    report: Report,
+    template: Chosen = None,
+    *,
+    fonts: FontPreset | None = None,
+    draft_at: datetime | None = None,
+) -> bytes:
     """Return the workbook of a report: the same report gives the same bytes."""
     blocks = read_blocks(report, find_template(report.edition, template).content)
     title = [line for block in blocks if isinstance(block, Title) for line in block.lines]
     day = report.signed_on or date(report.year, 12, 31)
-    book = Book("".join(title), printable(report.agency), day, draft=draft)
+    names = fonts.names if fonts else dict[str, str]()
+    agency = printable(report.agency)
+    book = Book("".join(title), agency, day, names=names, draft_at=draft_at)
     _write_description(book, report, title)
     for section in report.edition.sections:
         if section.kind == "table":
@@ -65,10 +78,11 @@ def _write_description(book: Book, report: Report, title: list[str]) -> None:
     sheet.set_column_pixels(0, 0, _LABELS)
     sheet.set_column_pixels(1, 1, _TEXTS)
     for row, line in enumerate(title):
+        broken = evenly(line, _TITLE_EMS)
         look = book.text_look(line, font_name="黑体", font_size=16)
         sheet.merge_range(row, 0, row, 1, "", look)
-        sheet.set_row(row, _TITLE_HEIGHT * ceil(ems(line) / _TITLE_EMS))
-        sheet.write_string(row, 0, line, look)
+        sheet.set_row(row, _TITLE_HEIGHT * len(broken))
+        sheet.write_string(row, 0, "\n".join(broken), look)
     facts = (
         ("行政机关", report.agency),
         ("报告年份", f"{report.year}"),
@@ -78,6 +92,7 @@ def _write_description(book: Book, report: Report, title: list[str]) -> None:
     for row, (name, text) in enumerate(facts, start=len(title) + 1):
         book.write(sheet, row, 0, name, **_HEAD)
         book.write(sheet, row, 1, text, border=1, align="left", indent=1)
+        sheet.set_row(row, _height(((name, _LABELS), (text, _TEXTS))))
 
 
 def _write_findings(book: Book, report: Report) -> None:
@@ -86,9 +101,10 @@ def _write_findings(book: Book, report: Report) -> None:
     for column, (head, width, _) in enumerate(_FINDINGS):
         sheet.set_column_pixels(column, column, width)
         book.write(sheet, 0, column, head, **_HEAD)
-    rows = [_row(report, finding) for finding in report.findings]
-    for row, texts in enumerate(rows or [("", "", "没有发现问题", "", "", "")], start=1):
-        sheet.set_row(row, _height(texts))
+    rows = [_row(report, one) for one in (*report.findings, *report.findings_set_aside)]
+    for row, texts in enumerate(rows or [("", "", "没有发现问题", "", "", "", "")], start=1):
+        widths = (width for _, width, _ in _FINDINGS)
+        sheet.set_row(row, _height(zip(texts, widths, strict=True)))
         for column, text in enumerate(texts):
             book.write(sheet, row, column, text, border=1, align=_FINDINGS[column][2])
     sheet.freeze_panes(1, 0)
@@ -100,20 +116,19 @@ def _write_findings(book: Book, report: Report) -> None:
 
 
 def _row(report: Report, finding: Finding) -> tuple[str, ...]:
+    aside = report.aside(finding)
     return (
-        LEVELS[finding.level],
+        SET_ASIDE if aside else LEVELS[finding.level],
         report.edition.section(finding.section).name,
         finding.message,
         finding.left or "",
         finding.right or "",
         "；".join(report.edition.cells[cell].name for cell in finding.cells),
+        f"{aside.reason}（{aside.on}）" if aside else "",
     )
 
 
-def _height(texts: tuple[str, ...]) -> float:
+def _height(texts: Iterable[tuple[str, int]]) -> float:
     """Return the height of a row whose texts are broken into lines; Excel allows 409 points."""
-    ratios = [
-        ems(text) * SIZE / (width * 72 / 96 - SIZE)
-        for text, (_, width, _) in zip(texts, _FINDINGS, strict=True)
-    ]
+    ratios = [ems(text) * SIZE / (width * 72 / 96 - 2 * SIZE) for text, width in texts]
     return min(409.0, max(1, *map(ceil, ratios)) * LINE + SIZE / 2)

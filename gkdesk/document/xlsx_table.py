@@ -15,8 +15,10 @@ from gkdesk.report import Number, Report
 
 # Larger than in print, where the sheet is drawn as wide as the paper: points for a millimetre.
 _POINTS = 1.3 * 72 / 25.4
-# Columns all grow alike, up to this, where a figure needs it; then its letters shrink.
-_WIDEST = 1.3
+# Columns of figures all grow alike, up to this, where a figure needs it; then its letters shrink.
+_WIDEST = 3.0
+# A sheet that is wider, in points, is printed across: on upright paper it could not be read.
+_UPRIGHT = 720
 # Broader than half a character: digits of the fonts that stand in for 宋体.
 _DIGIT = 1.2
 # Between a text and the lines beside it, above and below it.
@@ -35,8 +37,10 @@ class TableSheet:
         self._table = table
         self._report = report
         self._places = {f.cell.id: Place(_TOP + f.top, f.left) for f in table.figures}
-        self._scale = 1.0
-        self._scale = min(_WIDEST, max([1.0, *(self._lack(figure) for figure in table.figures)]))
+        self._widths = [width * _POINTS for width in table.widths]
+        scale = min(_WIDEST, max([1.0, *map(self._lack, table.figures)]))
+        for left in {f.left + n for f in table.figures for n in range(f.across)}:
+            self._widths[left] *= scale
 
     def write(self, heading: str) -> None:
         """Write the sheet, its heading and heads frozen on the screen and repeated in print."""
@@ -45,8 +49,10 @@ class TableSheet:
         self._book.write(
             sheet, 0, 0, heading, font_name="黑体", font_size=14, align="left", text_wrap=False
         )
-        for left in range(len(table.widths)):
-            sheet.set_column_pixels(left, left, round(self._width(left, 1) * 96 / 72))
+        for left, width in enumerate(self._widths):
+            sheet.set_column_pixels(left, left, round(width * 96 / 72))
+        if sum(self._widths) > _UPRIGHT:
+            sheet.set_landscape()
         for top, height in enumerate(self._heights()):
             sheet.set_row(_TOP + top, height)
         for line in table.layout:
@@ -132,4 +138,4 @@ class TableSheet:
         return needed / self._width(figure.left, figure.across) if is_number else 0.0
 
     def _width(self, left: int, across: int) -> float:
-        return sum(self._table.widths[left : left + across]) * _POINTS * self._scale
+        return sum(self._widths[left : left + across])

@@ -59,7 +59,7 @@ def test_content_and_styles_are_given_one_by_one(
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("{% endfor %}", "", "写法不对"),
+        ("{% endfor %}", "", "“{% for section in sections %}”"),
         ("{{ date }}", "{{ date.__class__ }}", "不允许"),
         ("{{ section.text }}", "", "没有印出"),
         ("@date", "@tabel", "“@tabel”"),

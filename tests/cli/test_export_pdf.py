@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calls import gkdesk
+from tests.forms import edition_of
+from tests.ui.paper.office import office_styles, opening
 
 REPORT = ("new", "--year", "2023", "--agency", "某市某局")
 
@@ -39,6 +41,13 @@ def test_a_draft_is_another_file_than_the_report(file: Path) -> None:
     gkdesk("export", file, "-o", plain)
     gkdesk("export", file, "-o", draft, "--draft")
     assert len(draft.read_bytes()) > len(plain.read_bytes())
+
+
+def test_what_of_a_template_cannot_be_painted_is_told(file: Path, tmp_path: Path) -> None:
+    styles = office_styles(edition_of("2021"), tmp_path, opening("<w:p><w:r><w:pict/></w:r></w:p>"))
+    answer = gkdesk("export", file, "-o", file.with_suffix(".pdf"), "--template", styles)
+    assert answer.status == 0
+    assert "图形画不出来，只印在 Word 文件里" in answer.err
 
 
 def test_an_existing_pdf_is_kept_without_force(file: Path) -> None:

@@ -1,6 +1,8 @@
 """Reports of every kind that a form of the document has to hold, each by a name."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import partial
 
 from gkdesk.form import Library
@@ -12,6 +14,13 @@ from tests.drawing import full_report
 from tests.forms import EDITION_IDS, edition_of
 from tests.reference.published import NAMES, published
 
+# When drafts are written, and what they say of it.
+NOON = datetime(2024, 1, 3, 12, 5, tzinfo=UTC)
+NOON_TOLD = "草稿　2024-01-03 12:05 打印"
+# An agency of forty characters.
+LONG_AGENCY = "某某省某某市某某自治县人民政府办公室政务公开和政务服务监督管理局综合协调指导一科"
+# Nine digits, six decimals.
+LONG_FIGURE = Decimal("123456789.123456")
 HOSTILE = (
     '<script>alert("1")</script>',
     "&amp; & &#60; '\"",
@@ -67,6 +76,14 @@ def hostile() -> Report:
     return Report(edition, agency, 2023, entered=entered, prose=prose)
 
 
+def crowded(edition_id: str, figure: Value = LONG_FIGURE) -> Report:
+    """Return a report with one figure in every cell that can be typed."""
+    edition = edition_of(edition_id)
+    entered = dict.fromkeys(edition.reach, figure)
+    year = edition.first_report_year
+    return Report(edition, LONG_AGENCY, year, signed_on=date(2024, 1, 3), entered=entered)
+
+
 REPORTS: Mapping[str, Callable[[], Report]] = {
     "sample": sample,
     "hostile": hostile,
@@ -74,5 +91,6 @@ REPORTS: Mapping[str, Callable[[], Report]] = {
     "not applicable": partial(all_alike, NOT_APPLICABLE),
     **{f"full {name}": partial(full, name) for name in EDITION_IDS},
     **{f"colourful {name}": partial(colourful, name) for name in EDITION_IDS},
+    **{f"crowded {name}": partial(crowded, name) for name in EDITION_IDS},
     **{name: partial(real, name) for name in NAMES},
 }

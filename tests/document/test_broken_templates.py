@@ -1,63 +1,71 @@
-"""A template that cannot be used gets one sentence with the place; no file is left."""
+"""A ``styles.docx`` that cannot be used gets one sentence with the place; no file is left."""
 
 import io
-import time
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from docx import Document
 
 from gkdesk.document import TemplateError, build_word, write_word
 from gkdesk.document.look import Style
 from gkdesk.document.measuring import read_measures
 from gkdesk.document.package import packed
-from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition
 from gkdesk.report import Report
+from tests.document.refusals import told, told_of_styles
 from tests.document.word_file import changed_parts, own_styles
 
-FAULTY_CONTENT = [
-    ("@title 甲\n{% for s in sections %}\n", 2, "写法不对"),
-    ("甲\n{{ agency\n", 2, "写法不对"),
-    ("甲\n\n{{ agencie }}", 3, "“agencie”"),
-    ("{{ agency.nothing }}", 1, "“nothing”"),
-    ("甲\n@tabel x", 2, "“@tabel”"),
-    ("\n  @table nowhere", 2, "“nowhere”"),
-    ("{% for s in sections %}\n@table {{ s.heading }}\n{% endfor %}", 2, "名为“”的表"),
-    ("{{ agency.__class__.__mro__ }}", 1, "不允许"),
-    ("{{ ''.__class__.__mro__ }}", 1, "不允许"),
-    ("{{ ''.join.__globals__ }}", 1, "“__globals__”"),
-    ("{{ agency + 1 }}", 1, "算不出结果"),
-    ("{{ sections }}", 1, "算不出结果"),
-    ("{{ agency.upper }}", 1, "算不出结果"),
-    ("{{ 1 // 0 }}", 1, "不允许"),
-    ("甲\n{{ 9 ** 9 ** 9 }}", 2, "不允许"),
-    ("{{ agency * 1000000000 }}", 1, "不允许"),
-    ("{{ '%9999999999d' % year }}", 1, "不允许"),
-    ("{{ range(9) }}", 1, "不允许"),
-    ("{{ agency.center(9999999999) }}", 1, "不允许"),
-    ("{{ agency | center(9999999999) }}", 1, "“center”"),
-    ("{% include 'x' %}", 1, "不允许"),
-    ("{% set a = agency %}", 1, "不允许"),
-    ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1, "不允许"),
-]
-# Each of them would run for hours, or for ever, or fill the memory, if it were let.
-ENDLESS = {
-    "nothing is printed": ("{% for s in sections %}" * 18 + "{% endfor %}" * 18, "循环太多"),
-    "nothing passes": (
-        "{% for s in sections if s.id == '' %}{% endfor %}" * 700
-        + "{% for s in sections %}" * 9
-        + "{% for s in sections if s.id == '' %}{% endfor %}" * 9
-        + "{% endfor %}" * 9,
-        "循环太多",
+ENTITIES = '<!DOCTYPE l [<!ENTITY c "x">]>'
+DOCUMENT, STYLES, TYPES = "word/document.xml", "word/styles.xml", "[Content_Types].xml"
+TITLE = '<w:name w:val="年报标题"/><w:basedOn w:val="'
+DAMAGED = [
+    ("的样式“年报标题”用不了：字号写成了“large”", STYLES, 'w:sz w:val="44"', 'w:sz w:val="large"'),
+    ("的样式“年报标题”用不了：字号写成了“10.5”", STYLES, 'w:sz w:val="44"', 'w:sz w:val="10.5"'),
+    ("的样式“年报标题”用不了：行距", STYLES, 'w:line="680"', 'w:line="999999"'),
+    ("的样式“年报标题”用不了：行距太小", STYLES, 'w:line="680"', 'w:line="20"'),
+    ("的样式“年报标题”用不了：行距或段前", STYLES, 'w:line="680"', 'w:line="20000"'),
+    ("的样式“年报页码单页”用不了：缩进", STYLES, 'w:rightChars="100"', 'w:rightChars="x"'),
+    (
+        "的样式“年报一级标题”用不了：缩进太大",
+        STYLES,
+        'w:firstLineChars="200"',
+        'w:firstLineChars="9999"',
     ),
-    "much is printed": ("{% for s in sections %}" * 3 + "字" * 40000 + "{% endfor %}" * 3, "太多"),
-    "nested too deeply": ("{% for s in sections %}" * 30 + "{% endfor %}" * 30, "算不出结果"),
-    "nested much too deeply": ("{% if year %}" * 1500 + "{% endif %}" * 1500, "算不出结果"),
-    "brackets in brackets": ("{{ " + "(" * 20000 + ")" * 20000 + " }}", "算不出结果"),
-}
-
-
+    ("的样式“年报表格分块”用不了：底色", STYLES, 'w:fill="C6D9F1"', 'w:fill="blue"'),
+    ("的样式“年报表格”用不了：边框写成了", STYLES, 'w:sz="4"', 'w:sz="thin"'),
+    ("的样式“年报标题”用不了：它的基准样式", STYLES, f"{TITLE}Normal", f"{TITLE}ReportTitle"),
+    ("的样式“年报日期”用不了：有两个", STYLES, '"年报署名"', '"年报日期"'),
+    ("的默认格式用不了：字号", STYLES, '<w:sz w:val="32"/>', '<w:sz w:val="-"/>'),
+    (
+        "页脚“word/footer1.xml”用不了：页码用到的样式“Gone”",
+        "word/footer1.xml",
+        "ReportPageOdd",
+        "Gone",
+    ),
+    ("页脚“word/footer2.xml”用不了：页码用到的样式", STYLES, '"ReportPageEven"', '"Other"'),
+    ("的页面设置用不了：纸张大小写成了“abc”", DOCUMENT, 'w:w="11906"', 'w:w="abc"'),
+    ("的页面设置用不了：页边距写成了“”", DOCUMENT, 'w:right="1474"', 'w:right=""'),
+    ("的页面设置用不了：文档网格", DOCUMENT, "w:linePitch", 'w:linePitch="wide" w:other'),
+    ("正文“word/document.xml”用不了：用到的页眉、页脚", DOCUMENT, 'r:id="rId4"', 'r:id="rId9"'),
+    ("设置“word/settings.xml”用不了：开关", "word/settings.xml", "Headers/", 'Headers w:val="x"/'),
+    ("设置“word/settings.xml”用不了：内容不对", "word/settings.xml", "w:settings", "w:sets"),
+    ("页脚“word/footer2.xml”用不了：内容不对", "word/footer2.xml", "w:ftr", "w:hdr"),
+    ("样式表“word/styles.xml”第", STYLES, "<w:style ", "<w:style <"),
+    ("字体表“word/fontTable.xml”第", "word/fontTable.xml", "<w:font ", "<w:font <"),
+    ("文件信息“docProps/core.xml”", "docProps/core.xml", "cp:coreProperties", "cp:other"),
+    ("文件信息“docProps/core.xml”", "_rels/.rels", "metadata/core-prop", "metadata/other-prop"),
+    ("缺少样式表", "word/_rels/document.xml.rels", "relationships/styles", "relationships/stile"),
+    ("它是 Word 模板（.dotx）", TYPES, "document.main+xml", "template.main+xml"),
+    ("“word/styles.xml”用不了：有不允许的声明", STYLES, "<w:styles ", f"{ENTITIES}<w:styles "),
+]
+PARTS = [
+    (STYLES, "样式表"),
+    ("word/settings.xml", "设置"),
+    ("word/fontTable.xml", "字体表"),
+    ("word/footer1.xml", "页脚"),
+    ("docProps/core.xml", "文件信息"),
+]
 UNCHANGED = ("word/document.xml", "<w:body>", "<w:body>")
 
 
@@ -66,76 +74,40 @@ def report(edition_2021: Edition) -> Report:
     return Report(edition_2021, "某市某局", 2023)
 
 
-def told(report: Report, template: Path) -> str:
-    """Return the sentence that a template gets; nothing may be written beside it."""
-    target = template.parent / "报告.docx"
-    with pytest.raises(GkdeskError) as caught:
-        write_word(report, target, replace=True, template=template)
-    assert list(template.parent.iterdir()) == ([template] if template.exists() else [])
-    assert str(template) in str(caught.value)
-    return str(caught.value)
-
-
-@pytest.mark.parametrize(("text", "line", "words"), FAULTY_CONTENT)
-def test_a_fault_in_the_content_is_told_with_its_line(
-    report: Report, tmp_path: Path, text: str, line: int, words: str
-) -> None:
-    file = tmp_path / "content.j2"
-    file.write_text(text, encoding="utf-8")
-    sentence = told(report, file)
-    assert f"第 {line} 行" in sentence
-    assert words in sentence
-
-
-def test_content_that_is_no_text_is_told(report: Report, tmp_path: Path) -> None:
-    file = tmp_path / "content.j2"
-    file.write_bytes("机关".encode("gb18030"))
-    assert "UTF-8" in told(report, file)
-
-
-@pytest.mark.parametrize("name", ENDLESS)
-def test_content_without_measure_is_stopped(report: Report, tmp_path: Path, name: str) -> None:
-    text, words = ENDLESS[name]
-    file = tmp_path / "content.j2"
-    file.write_text(text, encoding="utf-8")
-    begun = time.process_time()
-    assert words in told(report, file)
-    assert time.process_time() - begun < 5
-
-
-def test_content_of_a_size_that_nobody_writes_is_not_read(report: Report, tmp_path: Path) -> None:
-    file = tmp_path / "content.j2"
-    file.write_text("字" * 100_000, encoding="utf-8")
-    assert "太长" in told(report, file)
-
-
 @pytest.mark.parametrize(
-    "data", [b"", b"PK\x03\x04 cut short", b"\xd0\xcf\x11\xe0 an old .doc", packed([("a", b"b")])]
-)
-def test_a_file_that_is_no_docx_is_told(report: Report, tmp_path: Path, data: bytes) -> None:
-    file = tmp_path / "styles.docx"
-    file.write_bytes(data)
-    assert "不是 Word 文件" in told(report, file)
-
-
-@pytest.mark.parametrize(
-    ("part", "old", "new"),
+    ("data", "words"),
     [
-        ("word/styles.xml", "<w:style ", "<w:style <"),
-        ("[Content_Types].xml", "document.main+xml", "template.main+xml"),
-        ("word/_rels/document.xml.rels", "relationships/styles", "relationships/stiles"),
-        ("word/styles.xml", 'w:sz w:val="44"', 'w:sz w:val="large"'),
-        ("word/document.xml", 'w:right="1474"', 'w:right=""'),
-        ("_rels/.rels", "metadata/core-properties", "metadata/other"),
-        ("docProps/core.xml", "cp:coreProperties", "cp:other"),
+        (b"", "不是 Word 文件"),
+        (b"PK\x03\x04 cut short", "不是 Word 文件"),
+        (b"\xd0\xcf\x11\xe0 an old .doc", "旧格式"),
+        (packed([("a", b"b")]), "不是 Word 文件"),
+        (packed([("mimetype", b"application/vnd.oasis.opendocument.text")]), "不是 Word 文件"),
     ],
 )
-def test_a_docx_that_is_damaged_is_told(
-    report: Report, tmp_path: Path, part: str, old: str, new: str
+def test_a_file_that_is_no_docx_is_told(
+    report: Report, tmp_path: Path, data: bytes, words: str
 ) -> None:
     file = tmp_path / "styles.docx"
-    file.write_bytes(packed(changed_parts(own_styles(report.edition), part, old, new)))
-    assert "不是 Word 文件" in told(report, file)
+    file.write_bytes(data)
+    assert words in told(report, file)
+
+
+@pytest.mark.parametrize("damage", DAMAGED, ids=lambda damage: damage[0])
+def test_what_is_damaged_is_told_with_its_place(
+    report: Report, tmp_path: Path, damage: tuple[str, str, str, str]
+) -> None:
+    place, *change = damage
+    assert place in told_of_styles(report, tmp_path, *change)
+
+
+@pytest.mark.parametrize(("part", "name"), PARTS)
+def test_a_part_that_is_missing_is_told(
+    report: Report, tmp_path: Path, part: str, name: str
+) -> None:
+    file = tmp_path / "styles.docx"
+    parts = [one for one in changed_parts(own_styles(report.edition), *UNCHANGED) if one[0] != part]
+    file.write_bytes(packed(parts))
+    assert f"缺少{name}“{part}”" in told(report, file)
 
 
 @pytest.mark.parametrize("style", Style)
@@ -242,7 +214,6 @@ def test_a_folder_without_templates_is_told(report: Report, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (("word/styles.xml", "<w:styles ", '<!DOCTYPE l [<!ENTITY c "x">]><w:styles '), "声明"),
         (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="0"'), "字号"),
         (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="-4"'), "字号"),
         (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="3276"'), "字号"),
@@ -257,3 +228,57 @@ def test_styles_that_nobody_can_print_with_are_told(
     assert words in told(report, file)
     with pytest.raises(TemplateError, match=words):
         read_measures(file)
+
+
+def test_a_declaration_in_another_encoding_is_told(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "styles.docx"
+    parts = dict(
+        changed_parts(own_styles(report.edition), STYLES, "<w:styles ", f"{ENTITIES}<w:styles ")
+    )
+    text = parts[STYLES].decode().partition("?>")[2]
+    parts[STYLES] = f"<?xml version='1.0' encoding='UTF-16LE'?>{text}".encode("utf-16-le")
+    file.write_bytes(packed(parts.items()))
+    assert "不允许的声明" in told(report, file)
+
+
+def test_xml_under_another_name_is_bounded_too(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "styles.docx"
+    hidden = ("word/styles.bin", b"<w:styles>" + b"<w:rPr/>" * 1_000_000)
+    file.write_bytes(packed([*changed_parts(own_styles(report.edition), *UNCHANGED), hidden]))
+    assert "太大" in told(report, file)
+
+
+def test_parts_without_number_are_told(report: Report, tmp_path: Path) -> None:
+    file = tmp_path / "styles.docx"
+    file.write_bytes(packed((f"word/{number}.xml", b"<a/>") for number in range(6000)))
+    assert "6000 个部件" in told(report, file)
+
+
+@pytest.mark.parametrize(
+    "much", ["<w:p/>" * 30_000, f"<w:p><w:r><w:t>{'字' * 60_000}</w:t></w:r></w:p>"]
+)
+def test_a_cover_that_takes_minutes_to_set_is_told(
+    report: Report, tmp_path: Path, much: str
+) -> None:
+    sentence = told_of_styles(report, tmp_path, DOCUMENT, "<w:body>", f"<w:body>{much}")
+    assert "正文“word/document.xml”用不了：内容太多" in sentence
+
+
+def test_styles_based_on_each_other_without_end_are_told(report: Report, tmp_path: Path) -> None:
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{n}"><w:name w:val="甲{n}"/>'
+        f'<w:basedOn w:val="s{n + 1}"/></w:style>'
+        for n in range(3000)
+    )
+    sentence = told_of_styles(report, tmp_path, STYLES, "</w:styles>", f"{chain}</w:styles>")
+    assert "样式“甲0”用不了：它的基准样式" in sentence
+
+
+def test_a_footer_of_a_style_that_is_gone_is_no_fault_without_a_number(
+    report: Report, tmp_path: Path
+) -> None:
+    file = tmp_path / "styles.docx"
+    document = Document(str(own_styles(report.edition)))
+    document.sections[0].header.paragraphs[0].text = "内部资料"
+    document.save(str(file))
+    assert build_word(report, file)

@@ -5,13 +5,15 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
 
 from gkdesk.document import TemplateError, build_word
 from gkdesk.document.fonts import FontPreset, font_presets, read_presets
+from gkdesk.document.package import packed
 from gkdesk.document.trial import used_fonts
 from gkdesk.form import Edition
 from gkdesk.report import Report
-from tests.document.word_file import found, part, value_of
+from tests.document.word_file import changed_parts, found, own_styles, part, value_of
 from tests.drawing import full_report
 
 PAIR = "{ own = '仿宋', written = '甲' }"
@@ -96,3 +98,52 @@ def test_every_letter_of_the_file_is_hinted_as_east_asian(edition: Edition) -> N
         written = [run for run in found(part(data, name), "r") if found(run, "t")]
         hints = [value_of(fonts, "hint") for run in written for fonts in found(run, "rFonts")]
         assert hints == ["eastAsia"] * len(written)
+
+
+def office_styles(edition: Edition, folder: Path, old: str, new: str) -> Path:
+    file = folder / "styles.docx"
+    file.write_bytes(packed(changed_parts(own_styles(edition), "word/styles.xml", old, new)))
+    return file
+
+
+def test_the_fonts_of_an_office_are_told(edition_2021: Edition, tmp_path: Path) -> None:
+    file = office_styles(edition_2021, tmp_path, 'w:eastAsia="黑体"', 'w:eastAsia="某局黑体"')
+    document = Document(str(file))
+    document.add_paragraph().add_run("某市文件").font.name = "Red Head"
+    document.save(str(file))
+    told = used_fonts(edition_2021, file)
+    assert {"某局黑体", "Red Head", "仿宋"} <= set(told)
+
+
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="甲">'
+    '<a:themeElements><a:fontScheme name="甲"><a:minorFont><a:latin typeface="Cambria"/>'
+    '<a:ea typeface=""/><a:font script="Hans" typeface="等线"/></a:minorFont></a:fontScheme>'
+    "</a:themeElements></a:theme>"
+)
+
+
+@pytest.fixture
+def themed(edition_2021: Edition, tmp_path: Path) -> Path:
+    """Styles whose headings name their fonts by the part that these have in the theme."""
+    own = 'w:ascii="黑体" w:eastAsia="黑体" w:hAnsi="黑体" w:cs="黑体"'
+    part = 'w:asciiTheme="minorAscii" w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi"'
+    parts = changed_parts(own_styles(edition_2021), "word/styles.xml", own, part)
+    file = tmp_path / "styles.docx"
+    file.write_bytes(packed([*parts, ("word/theme/theme1.xml", THEME.encode())]))
+    return file
+
+
+def test_the_fonts_of_a_theme_are_told(edition_2021: Edition, themed: Path) -> None:
+    assert {"等线", "Cambria"} <= set(used_fonts(edition_2021, themed))
+    preset = FontPreset("a", "甲", {"等线": "某等线"})
+    assert "某等线" in used_fonts(edition_2021, themed, preset)
+
+
+def test_the_fonts_of_a_theme_are_written_by_their_names(
+    edition_2021: Edition, themed: Path
+) -> None:
+    data = build_word(Report(edition_2021, "某局", 2023), themed)
+    assert "等线" in names_in(data)
+    for fonts in found(part(data, "word/styles.xml"), "rFonts"):
+        assert not [name for name in fonts.attrib if "heme" in str(name)]

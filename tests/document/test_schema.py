@@ -4,8 +4,10 @@ They are those of ISO/IEC 29500 transitional, as openxml-audit carries them. No 
 has the XSD files themselves.
 """
 
+import io
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
@@ -17,6 +19,7 @@ from gkdesk.form import Edition, Library
 from gkdesk.places import data_folder
 from gkdesk.project import load
 from gkdesk.report import Report
+from tests.document.kinds import NOON, crowded
 from tests.document.word_file import changed_parts, colourful_report, own_styles
 
 # The SDK asks for a theme; ISO/IEC 29500-1, 11.3.10 has none or one, and a theme has fonts.
@@ -28,8 +31,9 @@ FAULTS = [
     ("word/document.xml", "<w:tblStyle ", '<w:jc w:val="center"/><w:tblStyle '),
     ("word/styles.xml", "<w:keepNext/><w:keepLines/>", "<w:keepLines/><w:keepNext/>"),
     ("word/settings.xml", "<w:evenAndOddHeaders/>", "<w:evenAndOddHeader/>"),
-    ("word/footer1.xml", "<w:pStyle ", '<w:jc w:val="center"/><w:pStyle '),
-    ("word/header1.xml", "<w:noProof/>", "<w:noProve/>"),
+    ("word/fontTable.xml", '<w:charset w:val="86"/>', '<w:charsets w:val="86"/>'),
+    *((f"word/footer{n}.xml", "<w:pStyle ", '<w:jc w:val="center"/><w:pStyle ') for n in (1, 2)),
+    *((f"word/header{n}.xml", "<w:noProof/>", "<w:noProve/>") for n in (1, 2, 3)),
 ]
 
 
@@ -54,7 +58,7 @@ def test_every_edition_is_valid(violations: Callable[[bytes], list[str]], editio
     for section in report.prose:
         report.write(section, "一、做法。正文\n（一）“引号”……——\n1.小标题\n（1）小标题。正文")
     assert violations(build_word(report)) == []
-    assert violations(build_word(report, draft=True)) == []
+    assert violations(build_word(report, draft_at=NOON)) == []
 
 
 def test_the_sample_is_valid(violations: Callable[[bytes], list[str]], library: Library) -> None:
@@ -77,7 +81,7 @@ def test_the_schemas_are_strict_about_every_part(
     fault: tuple[str, str, str],
 ) -> None:
     file = tmp_path / "报告.docx"
-    file.write_bytes(build_word(filled_report, draft=True))
+    file.write_bytes(build_word(filled_report, draft_at=NOON))
     assert violations(packed(changed_parts(file, *fault))) != []
 
 
@@ -85,3 +89,13 @@ def test_the_styles_themselves_are_valid(
     violations: Callable[[bytes], list[str]], edition: Edition
 ) -> None:
     assert violations(own_styles(edition).read_bytes()) == []
+
+
+def test_figures_that_are_made_smaller_are_valid(violations: Callable[[bytes], list[str]]) -> None:
+    assert violations(build_word(crowded("2021"), draft_at=NOON)) == []
+
+
+def test_every_part_of_the_text_is_tried_with_a_fault(filled_report: Report) -> None:
+    with ZipFile(io.BytesIO(build_word(filled_report, draft_at=NOON))) as package:
+        parts = {name for name in package.namelist() if name.startswith("word/")}
+    assert {name for name in parts if not name.endswith(".rels")} == {name for name, *_ in FAULTS}

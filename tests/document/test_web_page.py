@@ -8,10 +8,11 @@ import pytest
 from gkdesk.document import Title, find_template, read_blocks
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
+from gkdesk.document.fonts import FontPreset
 from gkdesk.document.html import build_html, html_fragment, table_fragment
 from gkdesk.form import Edition, Label
 from gkdesk.report import Report, plain
-from tests.document.kinds import HOSTILE, REPORTS, hostile, sample
+from tests.document.kinds import HOSTILE, NOON, NOON_TOLD, REPORTS, hostile, sample
 from tests.document.web_page import figures, found, squares, texts, tree_of
 from tests.document.word_file import colourful_report
 from tests.drawing import full_report
@@ -95,7 +96,7 @@ def test_upright_labels_are_turned_and_fall_back_to_a_narrow_column(edition: Edi
 
 @pytest.mark.parametrize("kind", ["sample", "hostile"])
 def test_the_page_brings_its_looks_along_and_fetches_nothing(kind: str) -> None:
-    tree = tree_of(build_html(REPORTS[kind](), draft=True).decode())
+    tree = tree_of(build_html(REPORTS[kind](), draft_at=NOON).decode())
     attributes = {str(name) for element in tree.iter() for name in element.attrib}
     wanted = {"lang", "charset", "name", "content", "style", "scope", "colspan", "rowspan"}
     assert attributes <= wanted
@@ -149,9 +150,17 @@ def test_the_date_begins_two_characters_after_the_agency(edition_2021: Edition) 
 
 def test_a_draft_says_so_at_its_top(edition_2021: Edition) -> None:
     report = full_report(edition_2021)
-    first = found(tree_of(build_html(report, draft=True).decode()), "//body/*")[0]
-    assert first.text_content() == "草稿"
+    first = found(tree_of(build_html(report, draft_at=NOON).decode()), "//body/*")[0]
+    assert first.text_content() == NOON_TOLD
     assert "草稿" not in build_html(report).decode()
+
+
+def test_the_font_of_a_preset_comes_first(edition_2021: Edition) -> None:
+    report = full_report(edition_2021)
+    preset = FontPreset("a", "", {"宋体": "某书宋"})
+    bodies = [build_html(report, fonts=fonts).decode() for fonts in (preset, None)]
+    looks = [found(tree_of(text), "//body")[0].get("style") or "" for text in bodies]
+    assert looks[0] == looks[1].replace("SimSun", "'某书宋',SimSun")
 
 
 def test_the_same_report_gives_the_same_page() -> None:

@@ -17,6 +17,7 @@ from gkdesk.report import Report
 from tests.document.word_file import body_of, found, lines, part, value_of
 from tests.drawing import full_report
 
+IN_TABLES = ("分块", "表头", "项目", "说明", "竖排", "数字")
 FONTS = {
     "年报标题": ("方正小标宋简体", "44"),
     "年报一级标题": ("黑体", "32"),
@@ -24,12 +25,15 @@ FONTS = {
     "年报三级标题": ("仿宋", "32"),
     "年报正文": ("仿宋", "32"),
     "年报署名": ("仿宋", "32"),
+    "年报日期": ("仿宋", "32"),
+    "年报一级标题另页": ("黑体", "32"),
     "年报页码单页": ("宋体", "28"),
     "年报页码双页": ("宋体", "28"),
-    "年报表格数字": ("宋体", "21"),
-    "年报小字表格数字": ("宋体", "18"),
+    **{f"年报表格{kind}": ("宋体", "21") for kind in IN_TABLES},
+    **{f"年报小字表格{kind}": ("宋体", "18") for kind in IN_TABLES},
 }
 
+SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
 FOOTERS = {"default": ("年报页码单页", "right"), "even": ("年报页码双页", "left")}
 
 
@@ -76,11 +80,35 @@ def test_the_body_is_set_on_the_pitch_of_the_grid(data: bytes) -> None:
     assert value_of(found(body, "ind")[0], "firstLineChars") == "200"
 
 
+def test_no_letters_are_spaced_by_the_grid_as_well(data: bytes) -> None:
+    styles = found(part(data, "word/styles.xml"), "style")
+    written = [one for one in styles if value_of(one, "type") == "paragraph" and found(one, "pPr")]
+    assert len(written) == len(FONTS)
+    for style in written:
+        for properties in ("pPr", "rPr"):
+            assert value_of(found(style, properties, "snapToGrid")[0]) == "0"
+
+
+def test_run_in_headings_differ_from_the_text_in_their_font_alone(data: bytes) -> None:
+    for name, font in ((Style.RUN_IN_HEADING, "黑体"), (Style.RUN_IN_SUBHEADING, "楷体")):
+        style = style_named(data, name)
+        fonts = found(style, "rFonts")[0]
+        assert len(found(style, "rPr")[0]) == 1
+        assert {value_of(fonts, script) for script in SCRIPTS} == {font}
+
+
+def test_every_font_of_the_styles_has_names_that_may_stand_in(data: bytes) -> None:
+    named = {value_of(one, "eastAsia") for one in found(part(data, "word/styles.xml"), "rFonts")}
+    fonts = found(part(data, "word/fontTable.xml"), "font")
+    assert {value_of(font, "name") for font in fonts} == named
+    assert all(value_of(found(font, "altName")[0]) for font in fonts)
+
+
 @pytest.mark.parametrize("name", FONTS)
 def test_a_style_names_its_font_for_every_script(data: bytes, name: str) -> None:
     style = style_named(data, name)
     fonts = found(style, "rFonts")[0]
-    scripts = {value_of(fonts, script) for script in ("ascii", "hAnsi", "eastAsia", "cs")}
+    scripts = {value_of(fonts, script) for script in SCRIPTS}
     assert (scripts, value_of(found(style, "sz")[0])) == ({FONTS[name][0]}, FONTS[name][1])
 
 
@@ -171,6 +199,18 @@ def test_the_date_begins_two_characters_after_the_agency(
     body = body_of(written(edition_2021, "preamble", "", agency))
     indents = [found(p, "ind")[0] for p in found(body, "p")[-2:]]
     assert [int(value_of(one, "right") or 0) / 320 for one in indents] == list(right)
+
+
+def test_a_long_agency_is_signed_in_lines_of_like_length(edition_2021: Edition) -> None:
+    agency = "某某省某某市人民政府办公室政务公开和政务服务监督管理科"
+    (signed,) = [
+        text
+        for style, text in lines(written(edition_2021, "preamble", "", agency))
+        if style == Style.AGENCY
+    ]
+    first, second = signed.split("\n")
+    assert first + second == agency
+    assert abs(len(first) - len(second)) <= 1
 
 
 def test_the_signature_never_stands_alone_on_a_page(edition: Edition) -> None:

@@ -1,5 +1,6 @@
 """The statutory tables in Word: every figure, every label, the merges and the repeated heads."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,11 @@ from docx.shared import Mm
 
 from gkdesk.form import Edition, Label, Table
 from gkdesk.report import Report, plain
+from tests.document.kinds import LONG_FIGURE, crowded
 from tests.document.word_file import body_of, colourful_report, found, opened, value_of
+
+# What letters of a figure are never smaller than, in half points.
+SMALLEST = 12
 
 
 def tables_of(report: Report) -> list[tuple[Table, BaseOxmlElement]]:
@@ -82,11 +87,13 @@ def test_head_rows_repeat_and_no_row_splits(edition: Edition) -> None:
         assert all(len(found(row, "cantSplit")) == 1 for row in rows)
 
 
-def test_the_rows_of_a_table_keep_together(edition: Edition) -> None:
-    for _, written in tables_of(colourful_report(edition)):
-        *rows, last = [bool(found(row, "keepNext")) for row in found(written, "tr")]
-        assert all(rows)
-        assert not last
+def test_a_table_keeps_together_or_keeps_its_head_where_it_has_a_page_to_itself(
+    edition: Edition,
+) -> None:
+    for table, written in tables_of(colourful_report(edition)):
+        rows = [bool(found(row, "keepNext")) for row in found(written, "tr")]
+        kept = table.head_rows if len(rows) > 20 else len(rows) - 1
+        assert rows == [top < kept for top in range(len(rows))]
 
 
 def test_block_heads_are_blue(edition_2021: Edition) -> None:
@@ -126,6 +133,49 @@ def test_a_long_figure_is_narrowed_to_stay_on_one_line(edition_2021: Edition) ->
     report = Report(edition_2021, "某局", 2023, entered={cell: 123456789})
     narrowed = found(cell_holding(body_of(report), "123456789"), "rPr", "w")
     assert [30 < int(value_of(one) or 0) < 100 for one in narrowed] == [True]
+
+
+def set_lines(cell: BaseOxmlElement) -> list[str]:
+    """Return the lines that a cell's text is broken into."""
+    return ["".join(t.text or "" for t in found(run, "t")) for run in found(cell, "r")]
+
+
+def sizes(cell: BaseOxmlElement) -> list[int]:
+    """Return the sizes of a cell's letters in half points, where they are not the style's."""
+    return [int(value_of(size) or 0) for size in found(cell, "sz")]
+
+
+def figure_cells(report: Report, figure: int | Decimal) -> list[BaseOxmlElement]:
+    """Return the cells of all tables in which a figure stands."""
+    cells = [cell for _, table in tables_of(report) for cell in found(table, "tc")]
+    return [cell for cell in cells if "".join(set_lines(cell)) == str(figure)]
+
+
+def test_a_figure_of_nine_digits_takes_one_line_in_every_table(edition: Edition) -> None:
+    cells = figure_cells(crowded(edition.id, 123456789), 123456789)
+    assert len(cells) >= len(edition.reach) - len(edition.sums)
+    assert {len(set_lines(cell)) for cell in cells} == {1}
+    assert all(size >= SMALLEST for cell in cells for size in sizes(cell))
+
+
+def test_a_figure_too_long_to_be_read_on_one_line_is_broken_before_its_decimals(
+    edition: Edition,
+) -> None:
+    cells = figure_cells(crowded(edition.id), LONG_FIGURE)
+    whole, decimals = str(LONG_FIGURE).split(".")
+    assert {tuple(set_lines(cell)) for cell in cells} == {
+        (str(LONG_FIGURE),),
+        (whole, f".{decimals}"),
+    }
+    assert all(size >= SMALLEST for cell in cells for size in sizes(cell))
+    assert all(int(value_of(w) or 0) >= 65 for cell in cells for w in found(cell, "rPr", "w"))
+
+
+def test_money_of_nine_digits_and_six_decimals_has_the_size_of_its_table(edition: Edition) -> None:
+    money = [cell for cell in edition.reach if edition.cells[cell].column.kind == "money"]
+    report = Report(edition, "某局", 2023, entered=dict.fromkeys(money, LONG_FIGURE))
+    cells = figure_cells(report, LONG_FIGURE)
+    assert [(sizes(cell), len(set_lines(cell))) for cell in cells] == [([], 1)] * len(money)
 
 
 def test_figures_are_never_written_with_an_exponent(edition: Edition) -> None:

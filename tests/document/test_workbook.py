@@ -9,12 +9,22 @@ import pytest
 
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
+from gkdesk.document.fonts import FontPreset
 from gkdesk.document.sheet_names import sheet_name
 from gkdesk.document.xlsx import build_xlsx
 from gkdesk.form import Edition, Label
 from gkdesk.report import Report, plain
 from gkdesk.words import LEVELS
-from tests.document.kinds import REPORTS, hostile, sample
+from tests.document.kinds import (
+    LONG_AGENCY,
+    LONG_FIGURE,
+    NOON,
+    NOON_TOLD,
+    REPORTS,
+    crowded,
+    hostile,
+    sample,
+)
 from tests.document.word_file import colourful_report
 from tests.document.workbook import TOP, cell_at, column_widths, figures, table_sheets, workbook_of
 from tests.drawing import full_report
@@ -123,6 +133,7 @@ def test_the_last_sheet_lists_every_finding(edition: Edition) -> None:
             f.left or "",
             f.right or "",
             "；".join(edition.cells[cell].name for cell in f.cells),
+            "",
         )
         for f in report.findings
     ]
@@ -173,10 +184,45 @@ def test_long_figures_shrink_and_labels_have_the_height_of_their_lines(
             assert sum(heights[box.top : box.top + box.down]) >= lines * 14
 
 
+def test_columns_are_wide_enough_for_long_figures_up_to_a_limit(edition: Edition) -> None:
+    plain_sheets = table_sheets(workbook_of(full_report(edition)))
+    sheets = table_sheets(workbook_of(crowded(edition.id)))
+    for table, before, sheet in zip(edition.tables.values(), plain_sheets, sheets, strict=True):
+        own, widths = column_widths(before), column_widths(sheet)
+        for figure in table.figures:
+            taken = slice(figure.left, figure.left + figure.across)
+            # A column is as many digits wide as its width says; a long one grows at most threefold.
+            assert sum(widths[taken]) >= min(len(str(LONG_FIGURE)), 2.9 * sum(own[taken]))
+
+
+def test_a_sheet_too_wide_for_upright_paper_is_printed_across(edition_2021: Edition) -> None:
+    for figure, turns in ((1, [None, None, None]), (LONG_FIGURE, [None, *["landscape"] * 2])):
+        sheets = table_sheets(workbook_of(crowded("2021", figure)))
+        turned = [sheet.page_setup.orientation for sheet in sheets]
+        assert [one if one == "landscape" else None for one in turned] == turns
+    assert len(turns) == len(edition_2021.tables)
+
+
+def test_a_long_agency_is_broken_into_lines_of_like_length() -> None:
+    sheet = workbook_of(crowded("2021")).worksheets[0]
+    first, second = str(sheet.cell(1, 1).value).split("\n")
+    assert first + second == LONG_AGENCY
+    assert len(first) == len(second)
+    assert float(getattr(sheet.row_dimensions[1], "height", 0)) >= 2 * 16 * 1.3
+
+
+def test_fonts_of_a_preset_are_written(filled_report: Report) -> None:
+    preset = FontPreset("a", "", {"宋体": "某书宋", "黑体": "某黑体"})
+    with ZipFile(io.BytesIO(build_xlsx(filled_report, fonts=preset))) as package:
+        styles = package.read("xl/styles.xml").decode()
+    assert all(name in styles for name in ("某书宋", "某黑体"))
+    assert not any(name in styles for name in ("宋体", '"黑体'))
+
+
 def test_a_draft_says_so_in_print(edition_2021: Edition) -> None:
     report = full_report(edition_2021)
-    with ZipFile(io.BytesIO(build_xlsx(report, draft=True))) as package:
-        assert "草稿" in package.read("xl/worksheets/sheet1.xml").decode()
+    with ZipFile(io.BytesIO(build_xlsx(report, draft_at=NOON))) as package:
+        assert NOON_TOLD in package.read("xl/worksheets/sheet1.xml").decode()
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gkdesk.ui.paper.items import Page
 from gkdesk.ui.paper.painting import paint_page
-from gkdesk.ui.theme import LIGHT
+from gkdesk.ui.theme import LIGHT, colours_of
 
 # Between pages and around them, in pixels.
 _GAP = 18
@@ -131,12 +131,13 @@ class PagesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages that are in view."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(LIGHT.desk))
+        colours = colours_of(self.palette())
+        painter.fillRect(event.rect(), QColor(colours.desk))
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         for at in range(len(self.pages)):
             place = self._place(at).translated(-offset)
             if place.intersects(event.rect()):
-                painter.fillRect(place.translated(2, 2), QColor(LIGHT.soft_line))
+                painter.fillRect(place.translated(2, 2), QColor(colours.soft_line))
                 painter.drawPixmap(place.topLeft(), self._picture(at))
 
     def _picture(self, at: int) -> QPixmap:
@@ -150,6 +151,7 @@ class PagesView(QAbstractScrollArea):
         ratio, scale = self.devicePixelRatioF(), self._zoom * _FULL
         picture = QPixmap(self._size(page) * ratio)
         picture.setDevicePixelRatio(ratio)
+        # Paper is white in every look: this is what is printed.
         picture.fill(QColor(LIGHT.paper))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)

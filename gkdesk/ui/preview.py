@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gkdesk.errors import GkdeskError
@@ -15,12 +16,15 @@ from gkdesk.ui.dialogs import SavePath
 from gkdesk.ui.notice import Notice
 from gkdesk.ui.pages_view import PagesView
 from gkdesk.ui.paper.composing import Choice, Composed, compose
-from gkdesk.ui.paper.pdf import build_pdf
+from gkdesk.ui.paper.pdf import build_pdf, unpainted_sentence
 from gkdesk.ui.paper.printing import choose_printer, print_pages
 from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.preview_bar import PreviewBar
+from gkdesk.ui.working import patience, work
 
 _SIZE = (1060, 860)
+# What the frame of a window takes.
+_FRAME = (20, 50)
 
 
 def open_preview(report: Report, settings: QSettings, file: Path, parent: QWidget) -> None:
@@ -48,16 +52,17 @@ class Preview(QDialog):
         self.notice = Notice(self)
         self.view = PagesView(self)
         self.bar = PreviewBar(report.edition, self.view, self)
+        self.bar.notes.setEnabled(bool(report.remarks.notes))
         # What is wrong is not to be printed as if it were final.
         self.bar.draft.setChecked(any(found.level != "hint" for found in report.findings))
         layout = QVBoxLayout(self)
         for widget in (self.bar, self.notice, self.view):
             layout.addWidget(widget, widget is self.view)
-        self._show(self._composed())
+        self._show(self.composed())
         self.bar.chosen.connect(self._on_chosen)
         self.bar.pdf_wanted.connect(self.save_pdf)
         self.bar.print_wanted.connect(self.print)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - QSize(*_FRAME)))
         self.view.setFocus()
 
     def save_pdf(self) -> None:
@@ -66,42 +71,54 @@ class Preview(QDialog):
         if path is None:
             return
         try:
-            write_file(path, build_pdf(self._composed()), replace=True)
+            name = wording.WRITING.format(name=path.name)
+            data, left_out = work(self, name, partial(_pdf, self._report, self._chosen()))
+            write_file(path, data, replace=True)
         except GkdeskError as error:
             self.notice.say(str(error))
             return
-        self.notice.say(wording.EXPORTED.format(name=path.name), "clean")
+        self.notice.say(wording.EXPORTED.format(name=path.name) + left_out, "clean")
 
     def print(self) -> None:
         """Ask for a printer and print the pages that are chosen there."""
         try:
-            composed = self._composed()
+            composed = self.composed()
+            printer = choose_printer(composed.pages, composed.title, self)
+            if printer is not None and not print_pages(printer, composed):
+                self.notice.say(wording.NOT_PRINTED.format(printer=printer.printerName()))
         except GkdeskError as error:
             self.notice.say(str(error))
-            return
-        printer = choose_printer(composed.pages, composed.title, self)
-        if printer is not None and not print_pages(printer, composed.pages):
-            self.notice.say(wording.NOT_PRINTED.format(printer=printer.printerName()))
+
+    def composed(self) -> Composed:
+        """Return the pages as they are chosen, set anew: a draft has the time of now."""
+        over = self if self.isVisible() else self.parentWidget()
+        with patience(over, wording.COMPOSING) as step:
+            return compose(self._report, self._chosen(), step)
+
+    def _chosen(self) -> Choice:
+        now = datetime.now().astimezone()
+        return replace(
+            self._choice,
+            draft_at=now if self.bar.draft.isChecked() else None,
+            has_findings=self.bar.findings.isChecked(),
+            has_notes=self.bar.notes.isChecked(),
+            sections=self.bar.sections,
+        )
 
     def _on_chosen(self) -> None:
         try:
-            self._show(self._composed())
+            self._show(self.composed())
         except GkdeskError as error:
             self.notice.say(str(error))
 
     def _show(self, composed: Composed) -> None:
         self.view.show_pages(composed.pages)
-        if composed.leaves_out:
-            self.notice.say(wording.PREVIEW_LEAVES_OUT, "warning")
+        if unpainted := unpainted_sentence(composed):
+            self.notice.say(unpainted, "warning")
         self.bar.show_place()
 
-    def _composed(self) -> Composed:
-        """Return the pages, set anew: a draft has the time of now."""
-        now = datetime.now().astimezone()
-        choice = replace(
-            self._choice,
-            draft_at=now if self.bar.draft.isChecked() else None,
-            has_findings=self.bar.findings.isChecked(),
-            sections=self.bar.sections,
-        )
-        return compose(self._report, choice)
+
+def _pdf(report: Report, choice: Choice) -> tuple[bytes, str]:
+    """Return the file, and what is to be said of it."""
+    composed = compose(report, choice)
+    return build_pdf(composed), unpainted_sentence(composed) or ""

@@ -3,12 +3,23 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from gkdesk.form import Edition
 from gkdesk.ui import wording
 from gkdesk.ui.pages_view import ZOOMS, PagesView
+
+_SPACING = 10
 
 
 class PreviewBar(QWidget):
@@ -29,13 +40,15 @@ class PreviewBar(QWidget):
             self.part.addItem(section.name, (section.id,))
         self.draft = QCheckBox(wording.PREVIEW_DRAFT, self)
         self.findings = QCheckBox(wording.PREVIEW_FINDINGS, self)
+        self.notes = QCheckBox(wording.PREVIEW_NOTES, self)
         self._place = QLabel(self)
         self._zoom = self._zooms()
         self._show_zoom(view.zoom)
-        self._lay_out()
+        self._lines, self._groups = self._lay_out()
         self.part.activated.connect(self.chosen)
         self.draft.toggled.connect(self.chosen)
         self.findings.toggled.connect(self.chosen)
+        self.notes.toggled.connect(self.chosen)
         view.turned.connect(self.show_place)
         view.zoomed.connect(self._show_zoom)
 
@@ -75,22 +88,49 @@ class PreviewBar(QWidget):
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setEditText(f"{zoom:.0%}")
 
-    def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go on two lines where one is too narrow."""
+        super().resizeEvent(event)
+        wide = sum(group.sizeHint().width() for group in self._groups) + _SPACING
+        fits = wide <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() != (across if fits else down):
+            self._lines.setDirection(across if fits else down)
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the wider of the two groups."""
+        width = max(group.minimumSizeHint().width() for group in self._groups)
+        return QSize(width, self._lines.minimumSize().height())
+
+    def _lay_out(self) -> tuple[QBoxLayout, tuple[QWidget, QWidget]]:
+        """Lay out what is printed, and how it is looked at: two groups, on one line or two."""
+        lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(_SPACING)
         step = self._view.step
-        for widget in (
-            *(self.part, self.draft, self.findings, None),
+        choices = self._group(self.part, self.draft, self.findings, self.notes, None)
+        view = self._group(
             *(self._button(wording.PAGE_BACK, partial(step, -1)), self._place),
             *(self._button(wording.PAGE_ON, partial(step, 1)), self._zoom, None),
             self._button(wording.SAVE_PDF, self.pdf_wanted.emit),
             self._button(wording.PRINT, self.print_wanted.emit),
-        ):
+        )
+        lines.addWidget(choices, 1)
+        lines.addWidget(view, 1)
+        return lines, (choices, view)
+
+    def _group(self, *widgets: QWidget | None) -> QWidget:
+        group = QWidget(self)
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_SPACING)
+        for widget in widgets:
             if widget is None:
-                layout.addStretch()
+                line.addStretch()
             else:
-                layout.addWidget(widget)
+                line.addWidget(widget)
+        return group
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QGuiApplication, QTextTable
 from PySide6.QtWidgets import QTextEdit
 
@@ -11,11 +12,13 @@ from gkdesk.project import save
 from gkdesk.report import Report, plain
 from gkdesk.ui import wording
 from gkdesk.ui.dialogs import ExportQuestion, SavePath
+from gkdesk.ui.preferences import Preferences, keep_preferences
 from gkdesk.ui.window import Window
 from tests.document.web_page import figures, found, texts, tree_of
 from tests.document.workbook import figures as sheet_figures
 from tests.document.workbook import opened
 from tests.ui.hands import Hands
+from tests.ui.paper.office import office_styles, opening
 
 FORMS = (".docx", ".html", ".xlsx")
 
@@ -100,6 +103,19 @@ def test_the_page_and_the_workbook_hold_the_report_of_the_window(
     page, book = sorted(told.folder.iterdir())
     assert sample.agency in texts(tree_of(page.read_text(encoding="utf-8")), "//h1")[0]
     assert len(sheet_figures(opened(book.read_bytes()), sample)) == len(sample.values)
+
+
+@pytest.mark.usefixtures("told")
+def test_what_of_the_office_s_own_a_pdf_leaves_out_is_told(
+    window: Window, sample: Report, settings: QSettings, tmp_path: Path
+) -> None:
+    drawn = opening("<w:p><w:r><w:pict/></w:r></w:p>")
+    styles = office_styles(sample.edition, tmp_path, drawn)
+    keep_preferences(settings, Preferences(styles=str(styles)))
+    export(window, ".pdf")
+    assert "图形画不出来，只印在 Word 文件里" in window.notice.text
+    export(window, ".docx")
+    assert "图形" not in window.notice.text
 
 
 def test_the_report_is_copied_as_a_web_page_and_as_text(window: Window, sample: Report) -> None:

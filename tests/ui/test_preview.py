@@ -5,15 +5,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from gkdesk.errors import GkdeskError
 from gkdesk.ui.dialogs import SavePath
 from gkdesk.ui.paper import printing
+from gkdesk.ui.paper.pdf import build_pdf
 from gkdesk.ui.preview import Preview
 from gkdesk.ui.theme import LIGHT
 from tests.ui.hands import Hands
@@ -144,7 +146,7 @@ def test_a_file_that_cannot_be_written_is_told_in_the_preview(
 
 def test_what_is_printed_is_what_is_seen(preview: Preview, tmp_path: Path) -> None:
     file = tmp_path / "印.pdf"
-    assert printing.print_pages(printed_to(file, preview), preview.view.pages)
+    assert printing.print_pages(printed_to(file, preview), preview.composed())
     assert numbers(file) == ["—1—", "—2—", "—3—", "—4—"]
 
 
@@ -152,11 +154,46 @@ def test_a_chosen_range_alone_is_printed(preview: Preview, tmp_path: Path) -> No
     file = tmp_path / "印.pdf"
     printer = printed_to(file, preview)
     printer.setFromTo(2, 3)
-    assert printing.print_pages(printer, preview.view.pages)
+    assert printing.print_pages(printer, preview.composed())
     assert numbers(file) == ["—2—", "—3—"]
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_takes_nothing_is_told(preview: Preview, tmp_path: Path) -> None:
+def test_a_file_that_is_printed_can_be_searched_as_one_that_is_saved(
+    preview: Preview, tmp_path: Path
+) -> None:
+    file = tmp_path / "印.pdf"
+    composed = preview.composed()
+    assert printing.print_pages(printed_to(file, preview), composed)
+    saved, printed = (pages_in(data) for data in (build_pdf(composed), file.read_bytes()))
+    assert [text_of(page) for page in printed] == [text_of(page) for page in saved]
+
+
+def test_a_file_that_cannot_be_printed_into_is_told(preview: Preview, tmp_path: Path) -> None:
     printer = printed_to(tmp_path / "没有" / "印.pdf", preview)
-    assert not printing.print_pages(printer, preview.view.pages)
+    with pytest.raises(GkdeskError, match="没能保存"):
+        printing.print_pages(printer, preview.composed())
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(preview: Preview) -> None:
+    printer = printing.printer_for(preview.view.pages, "示例")
+    printer.setPrinterName("")
+    printer.setOutputFileName("")
+    assert not printing.print_pages(printer, preview.composed())
+
+
+def test_it_fits_a_small_screen_on_two_lines(preview: Preview) -> None:
+    # 1366 pixels at 150 %.
+    preview.resize(890, 460)
+    QApplication.processEvents()
+    assert preview.width() == 890
+    bar = preview.bar
+    for widget in (*bar.findChildren(QAbstractButton), *bar.findChildren(QComboBox)):
+        assert bar.rect().contains(QRect(widget.mapTo(bar, QPoint(0, 0)), widget.size()))
+        assert widget.width() >= widget.minimumSizeHint().width()
+
+
+def test_it_opens_no_larger_than_the_screen(preview: Preview) -> None:
+    room = preview.screen().availableSize()
+    assert preview.width() <= room.width()
+    assert preview.height() <= room.height()

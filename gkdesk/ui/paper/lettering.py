@@ -7,24 +7,20 @@ resolution and rounding is too small to be seen.
 import re
 from collections.abc import Mapping
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase
 
 from gkdesk.document.characters import ems
 from gkdesk.document.measures import Letters
-from gkdesk.ui.theme import PROSE_FONTS
+from gkdesk.ui.typefaces import HEI, PROSE_FONTS, SONG
 
 FINENESS = 20
-_SONG = ("SimSun", "STSong", "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN")
 # By what stands in a name; the first that fits is taken.
 _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("仿宋|fang", ("FangSong", "STFangsong")),
     ("楷|kai", ("KaiTi", "STKaiti", "AR PL UKai CN")),
-    (
-        "黑|hei|sans",
-        ("SimHei", "STHeiti", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei"),
-    ),
-    ("标宋|biaosong|中宋", ("STZhongsong", *_SONG)),
-    ("", _SONG),
+    ("黑|hei|sans", HEI),
+    ("标宋|biaosong|中宋", ("STZhongsong", *SONG)),
+    ("", SONG),
 )
 # What joins letters to one sign, such as two dashes, or puts another in their place: in a PDF
 # they could not be found by searching.
@@ -49,17 +45,13 @@ class Lettering:
             self._fonts[key] = self._made(letters, is_wide=is_wide)
         return self._fonts[key]
 
-    def faces(self) -> list[QRawFont]:
-        """Return every face that may have been drawn with so far."""
-        families = {name for font in self._fonts.values() for name in font.families()}
-        return [QRawFont.fromFont(QFont(name)) for name in sorted(families)]
-
     def _made(self, letters: Letters, *, is_wide: bool) -> QFont:
         font = QFont()
         font.setFamilies(self._families(letters, is_wide=is_wide))
         font.setPixelSize(round(letters.size * FINENESS))
         font.setBold(letters.is_bold)
         font.setItalic(letters.is_italic)
+        font.setUnderline(letters.is_underlined)
         font.setKerning(False)
         if hasattr(QFont.Tag, "fromString"):
             for tag in _REPLACING:

@@ -21,6 +21,7 @@ class Line:
     """One line, laid out. ``x`` is from the left of its room, ``foot`` from its own top."""
 
     text: str
+    signs: tuple[Sign, ...]
     layout: QTextLayout
     x: float
     width: float
@@ -48,32 +49,31 @@ class LineSetter:
             found.extend(self._part(look, pieces, width, indent, stretch))
         return found
 
-    def width(self, look: ParagraphLook, text: str) -> float:
-        """Return how wide a text is where nothing breaks it."""
-        pieces = [(text, look.letters)]
-        signs = self._drafting.signs(pieces, 100, parts_scripts=look.parts_scripts)
-        return self._drafting.used(signs)
-
     def _part(
         self, look: ParagraphLook, pieces: Pieces, width: float, indent: float, stretch: int
     ) -> Iterator[Line]:
         drafting = self._drafting
         signs = drafting.signs(pieces, stretch, parts_scripts=look.parts_scripts)
         text = "".join(sign.character for sign in signs)
-        advances = [drafting.advance(sign) + sign.behind for sign in signs]
+        advances = [(drafting.advance(sign), sign.behind) for sign in signs]
         room = width - look.left - look.right
-        for begin, end in broken(text, advances, room - indent, room):
+        for begin, end in broken(text, advances, room - indent, room, hangs=look.hangs):
             first = indent if begin == 0 else 0.0
             line = signs[begin:end]
             slack = room - first - drafting.used(line)
-            if look.align == "both" and end < len(text.rstrip(" ")):
-                line, slack = spread(line, slack), 0.0
+            is_last = end >= len(text.rstrip(" "))
+            if look.align == "distribute" or (look.align == "both" and not is_last):
+                # What hangs over the end of the line is not pulled in.
+                inner = line[:-1] if look.hangs and slack < 0 else line
+                slack = room - first - drafting.used(inner)
+                line, slack = [*spread(inner, slack), *line[len(inner) :]], 0.0
             share = {"center": 0.5, "right": 1.0}.get(look.align, 0.0)
             yield self._line(look, line, look.left + first + max(0.0, slack) * share)
 
     def _line(self, look: ParagraphLook, signs: Sequence[Sign], x: float) -> Line:
         return Line(
             "".join(sign.character for sign in signs),
+            tuple(signs),
             self._drafting.laid_out(signs),
             x,
             self._drafting.used(signs),

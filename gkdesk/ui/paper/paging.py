@@ -1,9 +1,10 @@
 """Puts lines and rows on pages: what belongs together stays together, heads of tables repeat."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from gkdesk.ui.paper.items import Drawn
 from gkdesk.ui.paper.lines import Line
 from gkdesk.ui.paper.tables import PaperTable
 
@@ -28,11 +29,14 @@ class Row:
     index: int
 
 
+Content = Line | Row | Drawn
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What no page break may divide. ``gap`` is the air above it, but at the top of a page."""
 
-    content: Line | Row
+    content: Content
     height: float
     gap: float = 0.0
     glue: Glue = Glue.NONE
@@ -41,18 +45,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line or a row with its place, from the top of the type area."""
+    """A piece with its place, from the top of the type area."""
 
-    content: Line | Row
+    content: Content
     top: float
 
 
 class Pager:
-    """Fills pages of one height with pieces."""
+    """Fills pages with pieces."""
 
-    def __init__(self, height: float) -> None:
-        """Begin with one empty page."""
-        self._height = height + _SLIP
+    def __init__(self, height: Callable[[int], float]) -> None:
+        """Begin with one empty page; ``height`` tells how high the pages are, from 0."""
+        self._height_of = height
         self._used = 0.0
         self.pages: list[list[Placed]] = [[]]
 
@@ -93,12 +97,16 @@ class Pager:
             self.pages[-1].append(Placed(Row(content.table, index), self._used))
             self._used += height
 
+    @property
+    def _height(self) -> float:
+        return self._height_of(len(self.pages) - 1) + _SLIP
+
     def _fits(self, chain: Sequence[Piece]) -> bool:
         gap = chain[0].gap if self.pages[-1] else 0.0
         return self._used + gap + _room(chain) <= self._height
 
     def _would_fit(self, chain: Sequence[Piece]) -> bool:
-        return _room(chain) <= self._height
+        return _room(chain) <= self._height_of(len(self.pages)) + _SLIP
 
     def _turn(self) -> None:
         if self.pages[-1]:

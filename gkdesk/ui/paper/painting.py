@@ -1,10 +1,11 @@
 """Paints a page with a QPainter whose unit is one point, at any resolution."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from gkdesk.ui.paper.items import Page, Stroke, Surface, Text
+from gkdesk.ui.paper.items import Image, Page, Stroke, Surface, Text
 from gkdesk.ui.paper.lettering import FINENESS
+from gkdesk.ui.paper.signs import BLACK
 
 
 def paint_page(painter: QPainter, page: Page) -> None:
@@ -16,6 +17,9 @@ def paint_page(painter: QPainter, page: Page) -> None:
                 painter.fillRect(area, QColor(f"#{item.colour}"))
             case Stroke():
                 _paint_stroke(painter, item)
+            case Image():
+                area = QRectF(item.left, item.top, item.width, item.height)
+                painter.drawImage(area, item.pixels)
             case Text():
                 _paint_text(painter, item)
 
@@ -31,7 +35,7 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
     painter.save()
     painter.resetTransform()
     area = QRectF(corner.x() / ratio, corner.y() / ratio, width / ratio, height / ratio)
-    painter.fillRect(area, Qt.GlobalColor.black)
+    painter.fillRect(area, QColor(f"#{stroke.colour or BLACK}"))
     painter.restore()
 
 
@@ -40,7 +44,6 @@ def _paint_text(painter: QPainter, text: Text) -> None:
     painter.translate(text.x, text.y)
     painter.rotate(text.turn)
     painter.scale(1 / FINENESS, 1 / FINENESS)
-    painter.setPen(QColor(f"#{text.line.colour or '000000'}"))
     layout = text.line.layout
     layout.draw(painter, QPointF(0, -layout.lineAt(0).ascent()))
     painter.restore()

@@ -4,7 +4,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gkdesk.document.fonts import FontPreset
@@ -13,6 +13,7 @@ from gkdesk.files import write_file
 from gkdesk.report import Report
 from gkdesk.ui import wording
 from gkdesk.ui.paper.composing import Choice, Composed, compose
+from gkdesk.ui.paper.items import Page
 from gkdesk.ui.paper.painting import paint_page
 from gkdesk.ui.paper.searching import searchable
 
@@ -29,20 +30,31 @@ def write_pdf(
     *,
     replace: bool,
     template: Chosen = None,
-    draft: bool = False,
     fonts: FontPreset | None = None,
-) -> None:
-    """Write a report as PDF; GkdeskError where that fails, and what was there is still there."""
+    draft_at: datetime | None = None,
+) -> str | None:
+    """Write a report as PDF; GkdeskError where that fails, and what was there is still there.
+
+    Return a sentence on what of the office's own could not be painted, None for nothing.
+    """
     # Qt knows fonts only while there is an application.
     application = QGuiApplication.instance() or QGuiApplication(["gkdesk", *_WITHOUT_SCREEN])
-    now = datetime.now().astimezone() if draft else None
-    composed = compose(report, Choice(draft_at=now, template=template, fonts=fonts))
+    composed = compose(report, Choice(draft_at=draft_at, template=template, fonts=fonts))
     write_file(path, build_pdf(composed), replace=replace)
     del application
+    return unpainted_sentence(composed)
+
+
+def unpainted_sentence(composed: Composed) -> str | None:
+    """Return what is said of a document of which not everything can be painted."""
+    things = "、".join(wording.UNPAINTED_THINGS[kind] for kind in composed.unpainted)
+    return wording.UNPAINTED.format(things=things) if things else None
 
 
 def build_pdf(composed: Composed) -> bytes:
     """Return the file; the same pages give the same bytes, but for the time and its own number."""
+    # Qt writes fonts in the order of a table that it shuffles anew for every start.
+    QHashSeed.setDeterministicGlobalSeed()
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -52,19 +64,22 @@ def build_pdf(composed: Composed) -> bytes:
     writer.setCreator(wording.PROGRAM)
     _paint(writer, composed)
     buffer.close()
-    printed = {c for page in composed.pages for text in page.texts for c in text.line.text}
-    return searchable(bytes(written.data()), printed, composed.lettering.faces())
+    return searchable(bytes(written.data()), composed.pages)
 
 
 def _paint(writer: QPdfWriter, composed: Composed) -> None:
     first = composed.pages[0]
-    size = QPageSize(QSizeF(first.width, first.height), QPageSize.Unit.Point)
-    upright = QPageLayout.Orientation.Portrait
-    writer.setPageLayout(QPageLayout(size, upright, QMarginsF(0, 0, 0, 0)))
+    writer.setPageLayout(_layout(first))
     painter = QPainter(writer)
     painter.scale(_RESOLUTION / _POINTS, _RESOLUTION / _POINTS)
     for page in composed.pages:
         if page is not first:
+            writer.setPageLayout(_layout(page))
             writer.newPage()
         paint_page(painter, page)
     painter.end()
+
+
+def _layout(page: Page) -> QPageLayout:
+    size = QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Point)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))

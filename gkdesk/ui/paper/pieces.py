@@ -1,16 +1,20 @@
 """Blocks as pieces: lines and rows, each with what it has to stand beside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from gkdesk.document.blocks import Block
-from gkdesk.document.measures import Letters, Measures, ParagraphLook
+from gkdesk.document.measures import Letters, ParagraphLook
+from gkdesk.document.measuring import Measures
 from gkdesk.document.setting import Run, SetParagraph, SetTable, Setter
+from gkdesk.document.story import Story
 from gkdesk.document.table_setting import TableSetting
 from gkdesk.report import Report
-from gkdesk.ui.paper.findings import findings_text
+from gkdesk.ui.paper.findings import findings_text, notes_text
 from gkdesk.ui.paper.lines import Line, LineSetter
+from gkdesk.ui.paper.numbers import Numbers
 from gkdesk.ui.paper.paging import Glue, Piece, Row
+from gkdesk.ui.paper.stories import StorySetter
 from gkdesk.ui.paper.tables import PaperTable
 
 
@@ -24,15 +28,15 @@ class PieceMaker:
         self._setter = setter
         # What the last paragraph keeps free below itself.
         self._after = 0.0
-        # Whether a cover has ended, and a page with it.
+        # Whether what comes before has ended, and a page with it.
         self._turns = False
 
-    def of_opening(self) -> Iterator[Piece]:
-        """Yield the pieces of what an office put before the report."""
-        for one in self._measures.opening:
-            parts = [[(text, one.look.letters)] for text in one.parts]
-            yield from self._lines(one.look, parts, keeps_next=one.look.keeps_next)
-        self._turns = self._measures.ends_page
+    def of_story(self, story: Story) -> Iterator[Piece]:
+        """Yield the pieces of what an office put on the first page of the report."""
+        page = self._measures.page
+        setter = StorySetter(self._setter, page, Numbers())
+        yield from setter.pieces(story, page.text_width)
+        self._after, self._turns = setter.after, self._measures.front.ends_page
 
     def of_blocks(self, blocks: Sequence[Block]) -> Iterator[Piece]:
         """Yield the pieces of a document."""
@@ -44,9 +48,15 @@ class PieceMaker:
             else:
                 yield from self._paragraph(one)
 
-    def of_findings(self) -> Iterator[Piece]:
-        """Yield the pieces of the list of findings, on a page of its own."""
-        for look, text in findings_text(self._report, self._measures):
+    def of_findings(self, sections: Collection[str] | None) -> Iterator[Piece]:
+        """Yield the pieces of the list of findings, on a page of its own; None is all sections."""
+        for look, text in findings_text(self._report, self._measures, sections):
+            yield from self._lines(look, [[(text, look.letters)]], keeps_next=look.keeps_next)
+
+    def of_notes(self, sections: Collection[str] | None, *, new_page: bool) -> Iterator[Piece]:
+        """Yield the pieces of the list of notes; None is all sections."""
+        texts = notes_text(self._report, self._measures, sections, new_page=new_page)
+        for look, text in texts:
             yield from self._lines(look, [[(text, look.letters)]], keeps_next=look.keeps_next)
 
     def _paragraph(self, one: SetParagraph) -> Iterator[Piece]:

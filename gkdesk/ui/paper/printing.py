@@ -1,15 +1,20 @@
 """Pages on a printer, by the same painter as the preview and the PDF."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from gkdesk.files import write_file
 from gkdesk.ui import wording
+from gkdesk.ui.paper.composing import Composed
 from gkdesk.ui.paper.items import Page
 from gkdesk.ui.paper.painting import paint_page
+from gkdesk.ui.paper.pdf import build_pdf
 
 _POINTS = 72
 
@@ -38,15 +43,27 @@ def printer_for(pages: Sequence[Page], title: str) -> QPrinter:
     return printer
 
 
-def print_pages(printer: QPrinter, pages: Sequence[Page]) -> bool:
-    """Print the pages that were asked for, and tell whether the printer took them."""
-    wanted = _wanted(printer, pages)
+def print_pages(printer: QPrinter, composed: Composed) -> bool:
+    """Print the pages that were asked for, and tell whether the printer took them.
+
+    FileError where they were to be printed into a file, and that cannot be written.
+    """
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    wanted = tuple(_wanted(printer, composed.pages) * copies)
+    file = printer.outputFileName()
+    if file and printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        # Qt's own file could not be searched as ours can.
+        write_file(Path(file), build_pdf(replace(composed, pages=wanted)), replace=True)
+        return True
+    return _painted(printer, wanted)
+
+
+def _painted(printer: QPrinter, pages: Sequence[Page]) -> bool:
     painter = QPainter()
     if not painter.begin(printer):
         return False
     painter.scale(printer.resolution() / _POINTS, printer.resolution() / _POINTS)
-    for at, page in enumerate(wanted * copies):
+    for at, page in enumerate(pages):
         if at:
             printer.newPage()
         paint_page(painter, page)

@@ -1,37 +1,131 @@
-"""Text that is found in a PDF: each letter shape named by the character that was printed."""
+"""Text that is found in a PDF: each letter shape named by the characters that were printed.
+
+Qt names a shape by the first character in the order of Unicode that a font draws with it: a
+radical for a character of the same form, and nothing for what lies beyond U+FFFF.
+"""
 
 import re
-from collections.abc import Collection, Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QRawFont
 
-# The characters that the shapes of a font stand for, as Qt writes them: one list for a font.
-_NAMES = re.compile(rb"\[(?:<[0-9A-F]{4}> )+\]")
+from gkdesk.ui.paper.items import Page
+from gkdesk.ui.paper.pdf_objects import PdfObjects
+from gkdesk.ui.paper.signs import Sign
+
+_NAMES_BEGIN = b"begincmap"
+_RANGE = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]{4})> (?:<([0-9A-F]{4})>|\[([^\]]*)\])")
 _CODE = re.compile(rb"<([0-9A-F]{4})>")
+_MOST_IN_BLOCK = 100
+_HEAD = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_FOOT = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
 
 
-def searchable(pdf: bytes, printed: Collection[str], faces: Iterable[QRawFont]) -> bytes:
-    """Return a file in which the characters that were printed are found.
+class _Face:
+    """One font of the pages: its shapes in the order of their first use, each with its text."""
 
-    A font may draw a character and a radical of the same form, or a blank and a tab, with one
-    shape; Qt names the first of them in the order of Unicode.
-    """
-    named = {chr(int(code, 16)) for names in _NAMES.findall(pdf) for code in _CODE.findall(names)}
-    meant: dict[str, str] = {}
-    for face in faces:
-        shapes = {_shape(face, c): c for c in printed if c <= "\uffff"}
-        shapes.pop(0, None)
-        meant.update({c: shapes[_shape(face, c)] for c in named if _shape(face, c) in shapes})
+    def __init__(self, font: QRawFont) -> None:
+        self.font = font
+        self.texts: dict[int, str] = {}
 
-    def renamed(code: re.Match[bytes]) -> bytes:
-        character = chr(int(code[1], 16))
-        character = character if character in printed else meant.get(character, character)
-        return b"<%04X>" % ord(character)
+    def add(self, shapes: Sequence[int], text: str) -> None:
+        """Name shapes by their characters, or the first by all where they are not as many."""
+        own = [*text] if len(shapes) == len(text) else [text, *[""] * len(shapes)]
+        for shape, name in zip(shapes, own, strict=False):
+            # What is lacking in a font has no name.
+            if shape:
+                self.texts.setdefault(shape, name)
 
-    # As long as before: nothing in the file moves.
-    return _NAMES.sub(lambda names: _CODE.sub(renamed, names[0]), pdf)
+    def is_named_by(self, names: Mapping[int, str]) -> bool:
+        """Tell whether the names that Qt gave are those of these shapes."""
+        shapes = list(self.texts)
+        return all(
+            at <= len(shapes) and _shape(self.font, name) == shapes[at - 1]
+            for at, name in names.items()
+        )
 
 
-def _shape(face: QRawFont, character: str) -> int:
+def searchable(pdf: bytes, pages: Iterable[Page]) -> bytes:
+    """Return a file in which the characters that were printed are found."""
+    faces = _faces(pages)
+    objects = PdfObjects(pdf)
+    for number, stream in objects.streams().items():
+        if _NAMES_BEGIN in stream:
+            names = dict(_names(stream))
+            face = next((face for face in faces if face.is_named_by(names)), None)
+            if face is not None:
+                faces.remove(face)
+                objects.put(number, _named(list(face.texts.values())))
+    return objects.joined()
+
+
+def _faces(pages: Iterable[Page]) -> list[_Face]:
+    """Return the fonts of the pages; what was met before is drawn with the same shapes again."""
+    faces: dict[tuple[str, str], _Face] = {}
+    met: set[tuple[str, object]] = set()
+    for line in (text.line for page in pages for text in page.texts):
+        at = 0
+        for sign, text in _clusters(line.signs):
+            length = len(text.encode("utf-16-le")) // 2
+            key = (text, replace(sign.letters, size=0.0, spacing=0.0, colour=""))
+            if key not in met:
+                met.add(key)
+                for run in line.layout.glyphRuns(at, length):
+                    font = run.rawFont()
+                    face = faces.setdefault((font.familyName(), font.styleName()), _Face(font))
+                    face.add(run.glyphIndexes(), text)
+            at += length
+    return list(faces.values())
+
+
+def _clusters(signs: Sequence[Sign]) -> Iterator[tuple[Sign, str]]:
+    """Yield what may be drawn as one: a character with the marks that are put on it."""
+    begin = 0
+    for at in range(1, len(signs) + 1):
+        if at == len(signs) or not unicodedata.category(signs[at].character).startswith("M"):
+            yield signs[begin], "".join(sign.character for sign in signs[begin:at])
+            begin = at
+
+
+def _names(stream: bytes) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of shapes, as a file counts them, and the characters that Qt gave them."""
+    for first, last, name, names in _RANGE.findall(stream):
+        begin, end = int(first, 16), int(last, 16)
+        codes = [int(code, 16) for code in _CODE.findall(names)] or [
+            int(name, 16) + more for more in range(end - begin + 1)
+        ]
+        yield from ((begin + at, chr(code)) for at, code in enumerate(codes) if begin and code)
+
+
+def _named(texts: Sequence[str]) -> bytes:
+    """Return the names of the shapes from 1 as a file has them."""
+    pairs = [
+        f"<{number:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for number, text in enumerate(texts, start=1)
+        if text
+    ]
+    blocks = (pairs[at : at + _MOST_IN_BLOCK] for at in range(0, len(pairs), _MOST_IN_BLOCK))
+    lines = (
+        line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")
+    )
+    return "\n".join((_HEAD, *lines, _FOOT)).encode()
+
+
+def _shape(font: QRawFont, character: str) -> int:
     """Return the number of a shape in a font, 0 where the font lacks it."""
-    return next(iter(face.glyphIndexesForString(character)), 0)
+    return next(iter(font.glyphIndexesForString(character)), 0)

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from gkdesk.document.measures import Measures, ParagraphLook
+from gkdesk.document.measures import ParagraphLook
+from gkdesk.document.measuring import Measures
 from gkdesk.document.table_setting import TableSetting
 from gkdesk.form import Box, Label
 from gkdesk.ui.paper.items import Item, Stroke, Surface, Text
 from gkdesk.ui.paper.lines import Line, LineSetter
 from gkdesk.ui.paper.upright import upright_lines
 
-# A figure is drawn narrower down to this part of its width, then smaller down to this of its size.
-_NARROWEST, _SMALLEST = 0.6, 0.6
 _TWIPS = 20
 Placed = tuple[int, float]
 
@@ -75,28 +74,18 @@ class PaperTable:
         return [_in_order(items) for items in painted]
 
     def _filled(self, box: Box) -> _Filled:
-        look = self._measures.paragraphs[self._setting.style(box)]
-        text = self._setting.text(box)
+        # A stop that hangs would stand on the line of the table.
+        look = replace(self._measures.paragraphs[self._setting.style(box)], hangs=False)
         if isinstance(box, Label) and box.role == "upright":
             return _Filled(box, look, (), is_upright=True)
         left, right = self._sides(box)
         room = self._setting.width(box.left, box.across) / _TWIPS - left - right
-        stretch = 100
-        if self._setting.holds_number(box):
-            look, stretch = self._narrowed(look, text, room)
-        lines = self._setter.lines(look, [[(text, look.letters)]], room, stretch)
+        text = self._setting.set_text(box)
+        if text.size is not None:
+            look = replace(look, letters=replace(look.letters, size=text.size.pt))
+        parts = [[(line, look.letters)] for line in text.lines]
+        lines = self._setter.lines(look, parts, room, text.stretch)
         return _Filled(box, look, tuple(lines), is_upright=False)
-
-    def _narrowed(self, look: ParagraphLook, text: str, room: float) -> tuple[ParagraphLook, int]:
-        """Return look and stretch with which a figure stays on one line, if it can be read so."""
-        fits = room / max(self._setter.width(look, text), room)
-        stretch = max(_NARROWEST, fits)
-        smaller = fits / stretch
-        if smaller < _SMALLEST:
-            return look, 100
-        # A hair less, for what rounding adds.
-        letters = replace(look.letters, size=look.letters.size * min(1.0, smaller * 0.99))
-        return replace(look, letters=letters if smaller < 1 else look.letters), int(stretch * 100)
 
     def _sides(self, box: Box) -> tuple[float, float]:
         side = self._setting.side(box)
@@ -134,7 +123,7 @@ class PaperTable:
     def _texts(self, filled: _Filled, top: float, bottom: float) -> Iterator[Text]:
         left, right = self._edges(filled.box)
         if filled.is_upright:
-            text, look = self._setting.text(filled.box), filled.look
+            text, look = "".join(self._setting.set_text(filled.box).lines), filled.look
             yield from upright_lines(self._setter, look, text, (left, top, right, bottom))
             return
         y = top + (bottom - top - filled.height) / 2 + filled.look.before

@@ -46,6 +46,12 @@ def text_of(page: PdfPage) -> str:
     return "".join(str(character["text"]) for character in page.chars).replace(" ", "")
 
 
+def body_of(page: PdfPage) -> str:
+    """Return the text of a page without the number at its foot."""
+    foot = page.height - 99
+    return text_of(page.within_bbox((0, 0, page.width, foot), strict=False))
+
+
 def grids(pages: list[PdfPage]) -> list[list[list[str]]]:
     """Return every table by its ruled lines, cell by cell; what is merged is empty."""
     return [

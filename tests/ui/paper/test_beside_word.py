@@ -63,6 +63,15 @@ def first_lines(page: Page) -> list[float]:
     return sorted(tops)
 
 
+def line_texts(page: Page) -> list[str]:
+    """Return the lines outside of tables, without blanks."""
+    lines: dict[int, list[str]] = {}
+    for character in sorted(page.chars, key=lambda c: float(c["x0"])):
+        if float(character["size"]) > 14:
+            lines.setdefault(round(float(character["top"])), []).append(str(character["text"]))
+    return ["".join("".join(lines[top]).split()) for top in sorted(lines)]
+
+
 def test_both_have_as_many_pages(pair: Pair) -> None:
     ours, theirs = pair
     assert len(ours) == len(theirs)
@@ -72,6 +81,11 @@ def test_every_page_begins_with_the_same_text(pair: Pair) -> None:
     for ours, theirs in zip(*pair, strict=True):
         one, other = ("".join(page.extract_text().split())[:12] for page in (ours, theirs))
         assert one == other
+
+
+def test_lines_of_text_end_at_the_same_characters(pair: Pair) -> None:
+    for ours, theirs in zip(*pair, strict=True):
+        assert line_texts(ours) == line_texts(theirs)
 
 
 def test_the_tables_begin_and_end_at_the_same_places(pair: Pair) -> None:

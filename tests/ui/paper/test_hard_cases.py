@@ -10,7 +10,7 @@ from pdfplumber.page import Page
 
 from gkdesk.form import Edition
 from gkdesk.report import Report, Unread, Value
-from tests.ui.paper.reading import grids, pages_of, printed_grid, tables_in_order, text_of
+from tests.ui.paper.reading import body_of, grids, pages_of, printed_grid, tables_in_order
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -76,7 +76,7 @@ def test_long_figures_read_back_cell_by_cell(report: Report) -> None:
 
 
 def test_all_text_is_there(report: Report) -> None:
-    found = "".join(map(text_of, pages_of(report)))
+    found = "".join(map(body_of, pages_of(report)))
     assert found.count("逐项落实") == sum(text.count("逐项落实") for text in report.prose.values())
     assert found.count("（一）做法。") == len(report.prose)
 

@@ -19,7 +19,6 @@ RED_HEAD = (
     '<w:sz w:val="72"/></w:rPr><w:t>某市某局文件</w:t></w:r></w:p>'
 )
 COVER = '<w:p><w:r><w:t>封面</w:t></w:r></w:p><w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-TABLE = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>密级</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
 
 
 def changed(edition: Edition, folder: Path, part: str, old: str, new: str) -> Path:
@@ -68,12 +67,6 @@ def test_one_section_alone_has_no_cover(edition: Edition, tmp_path: Path) -> Non
         full_report(edition), Choice(template=file, sections=(edition.sections[1].id,))
     )
     assert "封面" not in "".join(map(text_of, pages))
-
-
-def test_what_cannot_be_painted_is_known(edition: Edition, tmp_path: Path) -> None:
-    report = full_report(edition)
-    assert compose(report, opened_by(edition, tmp_path, TABLE)).leaves_out
-    assert not compose(report, opened_by(edition, tmp_path, COVER)).leaves_out
 
 
 def test_fonts_by_choice_are_taken(edition: Edition) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition
+from gkdesk.project import save
 from gkdesk.report import Report
 from gkdesk.ui.paper.composing import Choice
 from gkdesk.ui.paper.pdf import write_pdf
+from tests.cli.calls import gkdesk
 from tests.drawing import full_report
 from tests.ui.paper.reading import SLIP, known, pages_of, pdf_bytes, sample, text_of
 
@@ -62,6 +64,20 @@ def test_characters_that_share_a_shape_are_found_as_they_were_typed(edition_2021
     assert DOUBLES.replace(" ", "") in found
 
 
+def test_characters_beyond_the_first_plane_are_found(edition_2021: Edition) -> None:
+    rare = "甲𠮷乙㐂丙𬭎丁"
+    found = "".join(map(text_of, pages_of(with_prose(edition_2021, rare))))
+    assert rare in found
+
+
+def test_the_last_of_many_shapes_is_found_as_it_was_typed(edition_2021: Edition) -> None:
+    # Qt lists shapes 256 at a time, and one that is left over in another way.
+    many = "".join(chr(code) for code in range(0x4E00, 0x4E00 + 300))
+    for length in range(120, 180, 3):
+        text = f"{many[:length]}日"
+        assert text in "".join(map(text_of, pages_of(with_prose(edition_2021, text))))
+
+
 @pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext (poppler-utils) is not installed")
 def test_another_reader_finds_the_text_too(edition_2021: Edition, tmp_path: Path) -> None:
     file = tmp_path / "报告.pdf"
@@ -95,9 +111,14 @@ def test_page_numbers_stand_outside_on_odd_and_even_pages(edition: Edition) -> N
         assert edge == pytest.approx(inner, abs=SLIP)
 
 
-def test_the_same_report_gives_the_same_bytes_but_for_time_and_number() -> None:
-    one, other = (STAMP.sub(b"", pdf_bytes(sample())) for _ in range(2))
-    assert one == other
+def test_the_same_report_gives_the_same_bytes_but_for_time_and_number(tmp_path: Path) -> None:
+    file, found = tmp_path / "报告.gkd", set[bytes]()
+    save(sample(), file, replace=False)
+    # What differs from start to start shows in processes of their own.
+    for name in ("a.pdf", "b.pdf", "c.pdf", "d.pdf"):
+        assert gkdesk("export", file, "-o", tmp_path / name).status == 0
+        found.add(STAMP.sub(b"", (tmp_path / name).read_bytes()))
+    assert len(found) == 1
 
 
 def test_a_draft_says_so_and_when_on_every_page() -> None:
@@ -122,6 +143,15 @@ def test_the_findings_stand_on_a_page_behind_the_report() -> None:
     assert [text_of(page) for page in pages[: len(without)]] == [text_of(page) for page in without]
     text = text_of(pages[-1])
     assert all(finding.message.replace(" ", "") in text for finding in report.findings)
+
+
+def test_one_section_alone_has_its_own_findings_behind_it() -> None:
+    report = sample()
+    section = report.findings[0].section
+    *_, page = pages_of(report, Choice(has_findings=True, sections=(section,)))
+    for finding in report.findings:
+        told = finding.message.replace(" ", "") in text_of(page)
+        assert told == (finding.section == section)
 
 
 def test_one_section_is_printed_alone(edition: Edition) -> None:

@@ -1,37 +1,63 @@
-"""Blocks of figures copied from the grid and pasted into it."""
+"""Figures copied from the grid, cut, and pasted into it."""
 
-from PySide6.QtGui import QGuiApplication
+import pytest
+from pytestqt.qtbot import QtBot
 
+from gkdesk.document.html import html_fragment
+from gkdesk.intake import read_html
+from gkdesk.report import Unread
+from gkdesk.ui.grid.clipboard import Clipboard
+from tests.drawing import full_report
 from tests.ui.grid.desk import Control, Desk, Key, Shift
+from tests.ui.grid.pasting import block, clipboard, paste, previews, take
 
 
-def clipboard() -> str:
-    return QGuiApplication.clipboard().text()
+def said(desk: Desk) -> list[str]:
+    """Return the list to which everything that is said will be added."""
+    heard: list[str] = []
+    desk.grid.said.connect(heard.append)
+    return heard
 
 
-def paste(desk: Desk, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    desk.press(Key.Key_V, Control)
+def fill(desk: Desk) -> None:
+    texts = {f.cell.id: str(number + 1) for number, f in enumerate(desk.entries)}
+    desk.session.enter_texts(texts, "填写")
 
 
-def test_a_block_of_three_by_two_lands_where_the_focus_is(long_desk: Desk) -> None:
+def copied(desk: Desk) -> list[list[str]]:
+    """Return the texts of the table that a word processor would take."""
+    desk.press(Key.Key_C, Control)
+    (table,) = read_html(clipboard().html())
+    return [[box.text for box in table.boxes if box.top == row] for row in range(table.height)]
+
+
+def test_a_block_of_three_by_two_lands_where_the_focus_is(long_desk: Desk, qtbot: QtBot) -> None:
     rows = list(long_desk.rows())
     long_desk.grid.go_to(rows[3][1].cell.id)
     paste(long_desk, "1\t2\n3\t4\n5\t6\n")
+    take(long_desk, qtbot)
     found = [[long_desk.value(figure) for figure in line[1:3]] for line in rows[3:6]]
     assert found == [[1, 2], [3, 4], [5, 6]]
 
 
-def test_a_pasted_block_is_one_step_named_by_its_size(long_desk: Desk) -> None:
-    paste(long_desk, "1\t2\r\n3\t4\r\n5\t6\r\n")
-    assert long_desk.undo_texts == ["粘贴 3×2"]
+def test_a_pasted_block_is_one_step_named_by_its_size(long_desk: Desk, qtbot: QtBot) -> None:
+    paste(long_desk, block(24, 6))
+    take(long_desk, qtbot)
+    assert long_desk.undo_texts == ["粘贴 23×6"]
     long_desk.session.undo_stack.undo()
     assert {long_desk.value(figure) for figure in long_desk.entries} == {None}
 
 
-def test_a_block_passes_over_computed_figures_and_labels(desk: Desk) -> None:
+def test_what_was_pasted_is_selected(long_desk: Desk, qtbot: QtBot) -> None:
+    paste(long_desk, block(3, 2))
+    take(long_desk, qtbot)
+    assert copied(long_desk) == [["0", "1"], ["2", "3"], ["4", "5"]]
+
+
+def test_a_block_passes_over_computed_figures_and_labels(desk: Desk, qtbot: QtBot) -> None:
     lines = ["\t".join("7" * 20) for _ in desk.table.layout]
     paste(desk, "\n".join(lines))
+    take(desk, qtbot)
     assert {desk.value(figure) for figure in desk.entries} == {7}
     assert desk.session.undo_stack.count() == 1
 
@@ -39,61 +65,169 @@ def test_a_block_passes_over_computed_figures_and_labels(desk: Desk) -> None:
 def test_a_block_on_a_computed_figure_alone_does_nothing(long_desk: Desk) -> None:
     computed = [f for f in long_desk.table.figures if f.cell.is_computed]
     long_desk.grid.go_to(computed[0].cell.id)
+    heard = said(long_desk)
     paste(long_desk, "5")
     assert long_desk.undo_texts == []
+    assert ["合计" in sentence for sentence in heard] == [True]
+
+
+def test_a_single_figure_lands_at_once(desk: Desk) -> None:
+    paste(desk, "1,234件\r\n" if desk.entries[0].cell.column.unit == "件" else "1,234\r\n")
+    assert desk.value(desk.entries[0]) == 1234
+    assert previews() == []
+
+
+def test_a_single_row_lands_at_once(long_desk: Desk) -> None:
+    row = next(iter(long_desk.rows()))
+    paste(long_desk, "１\t２\t0")
+    assert [long_desk.value(figure) for figure in row[:3]] == [1, 2, 0]
+    assert previews() == []
+
+
+def test_one_figure_fills_the_selection_at_once(long_desk: Desk) -> None:
+    long_desk.press(Key.Key_Right, Shift, times=2)
+    long_desk.press(Key.Key_Down, Shift)
+    paste(long_desk, "8")
+    rows = list(long_desk.rows())
+    assert [[long_desk.value(f) for f in row[:3]] for row in rows[:2]] == [[8, 8, 8], [8, 8, 8]]
+    assert long_desk.undo_texts == ["粘贴 2×3"]
 
 
 def test_a_selection_is_copied_as_lines_of_figures(long_desk: Desk) -> None:
-    rows = list(long_desk.rows())
-    texts = {f.cell.id: str(10 * y + x) for y in (0, 1) for x, f in enumerate(rows[y][:3])}
-    long_desk.session.enter_texts(texts, "填写")
+    fill(long_desk)
     long_desk.press(Key.Key_Right, Shift, times=2)
     long_desk.press(Key.Key_Down, Shift)
-    long_desk.press(Key.Key_C, Control)
-    assert clipboard() == "0\t1\t2\n10\t11\t12"
+    assert copied(long_desk) == [["1", "2", "3"], ["7", "8", "9"]]
+    assert clipboard().text() == "1\t2\t3\n7\t8\t9"
 
 
-def test_what_is_copied_from_a_table_pastes_back_unchanged(desk: Desk) -> None:
-    texts = {f.cell.id: str(number) for number, f in enumerate(desk.entries)}
-    desk.session.enter_texts(texts, "填写")
+def test_what_is_copied_from_a_table_pastes_back_unchanged(desk: Desk, qtbot: QtBot) -> None:
+    fill(desk)
     before = dict(desk.session.report.entered)
     desk.press(Key.Key_A, Control)
     desk.press(Key.Key_C, Control)
-    copied = clipboard()
     desk.press(Key.Key_Delete)
-    desk.press(Key.Key_Home, Control)
-    paste(desk, copied)
+    desk.click(desk.table.figures[0])
+    desk.press(Key.Key_V, Control)
+    if previews():
+        take(desk, qtbot)
     assert desk.session.report.entered == before
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_a_table_copied_with_its_heads_lands_from_anywhere(
+    desk: Desk, qtbot: QtBot, form: str
+) -> None:
+    fill(desk)
+    before = dict(desk.session.report.entered)
+    desk.press(Key.Key_A, Control)
+    assert desk.grid.clipboard.copy_with_heads()
+    data = clipboard()
+    taken = {"text": data.text()} if form == "text" else {"html": data.html()}
+    desk.press(Key.Key_Delete)
+    desk.click(desk.entries[-1])
+    paste(desk, **taken)
+    take(desk, qtbot)
+    assert desk.session.report.entered == before
+
+
+def test_heads_are_copied_with_the_figures_that_they_head(long_desk: Desk) -> None:
+    row = list(long_desk.rows())[1]
+    long_desk.grid.go_to(row[1].cell.id)
+    long_desk.press(Key.Key_Right, Shift)
+    assert long_desk.grid.clipboard.copy_with_heads()
+    lines = [line.split("\t") for line in clipboard().text().split("\n")]
+    heads = [f.cell.column.name for f in row[1:3]]
+    assert [line for line in lines if set(heads) <= set(line)]
+    assert next(text for text in lines[-1] if text).endswith("数量")
+
+
+def test_lines_chosen_apart_are_copied_without_what_lies_between(long_desk: Desk) -> None:
+    fill(long_desk)
+    rows = list(long_desk.rows())
+    long_desk.click(rows[0][0])
+    long_desk.click(rows[0][1], Shift)
+    long_desk.click(rows[2][0], Control)
+    long_desk.click(rows[2][1], Control)
+    assert copied(long_desk) == [["1", "2"], ["13", "14"]]
+
+
+def test_blocks_that_make_no_table_are_not_copied(long_desk: Desk) -> None:
+    rows = list(long_desk.rows())
+    paste(long_desk, "5")
+    long_desk.press(Key.Key_C, Control)
+    heard = said(long_desk)
+    long_desk.click(rows[0][0])
+    long_desk.click(rows[1][1], Control)
+    long_desk.press(Key.Key_X, Control)
+    assert (clipboard().text(), len(heard)) == ("5", 1)
+    assert long_desk.value(rows[0][0]) == 5
 
 
 def test_cut_blanks_what_it_copied_in_one_step(desk: Desk) -> None:
     desk.session.enter_texts({desk.entries[0].cell.id: "9"}, "填写")
     desk.press(Key.Key_X, Control)
-    assert clipboard() == "9"
+    assert clipboard().text().strip() == "9"
     assert desk.value(desk.entries[0]) is None
-    assert desk.undo_texts == ["填写", "清除 1 格"]
+    assert desk.undo_texts == ["填写", "剪切 1 格"]
 
 
 def test_an_empty_clipboard_blanks_nothing(long_desk: Desk) -> None:
     cell = long_desk.entries[0].cell.id
     long_desk.session.enter_texts({cell: "77"}, "填写")
-    paste(long_desk, "")
+    paste(long_desk, "\r\n")
     assert long_desk.value(long_desk.entries[0]) == 77
     assert long_desk.undo_texts == ["填写"]
 
 
-def test_figures_that_find_no_place_are_told(long_desk: Desk) -> None:
-    said: list[str] = []
-    long_desk.grid.said.connect(said.append)
+def test_figures_that_find_no_place_are_told(long_desk: Desk, qtbot: QtBot) -> None:
+    heard = said(long_desk)
     last = next(iter(long_desk.rows()))[-1]
     long_desk.grid.go_to(last.cell.id)
     paste(long_desk, "1\t2\t3")
-    assert len(said) == 1
-    assert "没有填入" in said[0]
+    take(long_desk, qtbot)
+    assert ["没有填入" in sentence for sentence in heard] == [True]
 
 
-def test_labels_that_come_with_a_block_are_not_told_of(long_desk: Desk) -> None:
-    said: list[str] = []
-    long_desk.grid.said.connect(said.append)
-    paste(long_desk, "1\t2")
-    assert said == []
+def test_labels_that_come_with_a_block_are_not_told_of(long_desk: Desk, qtbot: QtBot) -> None:
+    heard = said(long_desk)
+    row = next(iter(long_desk.rows()))
+    paste(long_desk, f"{row[0].cell.row.name}\t1\t2")
+    if previews():
+        take(long_desk, qtbot)
+    assert [long_desk.value(figure) for figure in row[:2]] == [1, 2]
+    assert heard == []
+
+
+def test_a_whole_report_from_a_web_page_lands_in_each_table(desk: Desk, qtbot: QtBot) -> None:
+    report = full_report(desk.session.report.edition)
+    desk.click(desk.entries[-1])
+    paste(desk, "不是表", html_fragment(report))
+    take(desk, qtbot)
+    own = {f.cell.id: report.values[f.cell.id] for f in desk.table.figures}
+    assert {f.cell.id: desk.value(f) for f in desk.table.figures} == own
+    assert desk.session.undo_stack.count() == 1
+
+
+def test_a_page_without_a_table_is_pasted_as_text(long_desk: Desk) -> None:
+    paste(long_desk, "42", "<html><body><span>42</span></body></html>")
+    assert long_desk.value(long_desk.entries[0]) == 42
+
+
+def test_what_cannot_be_read_is_shown_first_and_kept(long_desk: Desk, qtbot: QtBot) -> None:
+    heard = said(long_desk)
+    paste(long_desk, "若干")
+    take(long_desk, qtbot)
+    assert long_desk.value(long_desk.entries[0]) == Unread("若干")
+    assert ["认不出" in sentence for sentence in heard] == [True]
+
+
+def test_a_source_that_is_too_large_is_refused_in_one_sentence(long_desk: Desk) -> None:
+    heard = said(long_desk)
+    paste(long_desk, "1\n" * 5000)
+    assert ["太大" in sentence for sentence in heard] == [True]
+    assert long_desk.undo_texts == []
+
+
+def test_the_grid_hands_its_clipboard_to_the_window(long_desk: Desk) -> None:
+    assert isinstance(long_desk.grid.clipboard, Clipboard)

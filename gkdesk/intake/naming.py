@@ -1,0 +1,108 @@
+"""What the form calls its lines and columns: the names by which a source's labels are known."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gkdesk.form import Box, Figure, Label, Table
+from gkdesk.intake.squares import Heading, Kind, Squares
+from gkdesk.intake.stems import brief, stem
+
+Headings = tuple[Heading[Box] | None, Heading[Box] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A line or column of figures: ``names`` and ``briefs`` are stems of what it is called.
+
+    ``over`` are the stems of the labels that stand over its own.
+    """
+
+    label: str
+    cells: frozenset[str]
+    names: frozenset[str]
+    briefs: frozenset[str]
+    over: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """All lines of a table, or all its columns; ``groups`` head several of them."""
+
+    named: tuple[Named, ...]
+    groups: frozenset[str]
+
+    def knows(self, label: str) -> bool:
+        """Whether one of the lines is called so."""
+        written, short = stem(label), brief(label)
+        return any(written in one.names or short in one.briefs for one in self.named)
+
+
+def headings(table: Table) -> dict[str, Headings]:
+    """Return the labels at the left of each figure and above it, by cell."""
+    boxes: list[Box] = [box for line in table.layout for box in line]
+    squares = Squares(boxes, _kind)
+    return {f.cell.id: (squares.before(f), squares.above(f)) for f in table.figures}
+
+
+class Naming:
+    """The names of one table."""
+
+    def __init__(self, table: Table) -> None:
+        """Collect them from labels and from the names of rows and columns."""
+        self.table = table
+        self.figures = {figure.cell.id: figure for figure in table.figures}
+        self._found = headings(table)
+        self.rows = self._axis(0)
+        self.columns = self._axis(1)
+        labels = [box for line in table.layout for box in line if isinstance(box, Label)]
+        self._stems = {stem(label.text) for label in labels}
+        self._heads = {stem(box.text) for box in labels if box.role in ("head", "block", "note")}
+
+    def knows(self, text: str) -> bool:
+        """Whether a text is a label of the table, or what one of its lines is called."""
+        return stem(text) in self._stems or self.rows.knows(text) or self.columns.knows(text)
+
+    def is_head(self, text: str) -> bool:
+        """Whether a text heads columns or a block, and no line."""
+        return stem(text) in self._heads and not self.rows.knows(text)
+
+    def lines(self) -> dict[int, list[Figure]]:
+        """Return the figures of each printed line that has any, from left to right."""
+        lines: dict[int, list[Figure]] = {}
+        for figure in self.table.figures:
+            lines.setdefault(figure.top, []).append(figure)
+        return lines
+
+    def _axis(self, side: int) -> Axis:
+        by_label: dict[Box, list[Figure]] = {}
+        over: dict[Box, tuple[Box, ...]] = {}
+        for cell, found in self._found.items():
+            heading = found[side]
+            if heading:
+                by_label.setdefault(heading.own, []).append(self.figures[cell])
+                over[heading.own] = heading.over
+        named = [_named(label, figures, over[label], side) for label, figures in by_label.items()]
+        groups = {stem(text) for boxes in over.values() for text in _texts(boxes)}
+        return Axis(tuple(named), frozenset(groups))
+
+
+def _named(label: Box, figures: list[Figure], over: Iterable[Box], side: int) -> Named:
+    (text,) = _texts([label])
+    called = [(f.cell.row if side == 0 else f.cell.column).name for f in figures]
+    # What several rows of the form share with their line is the name of neither.
+    texts = {text, *called} if len(set(called)) == 1 else {text}
+    return Named(
+        label=text,
+        cells=frozenset(figure.cell.id for figure in figures),
+        names=frozenset(map(stem, texts)),
+        briefs=frozenset(map(brief, texts)),
+        over=frozenset(map(stem, _texts(over))),
+    )
+
+
+def _texts(boxes: Iterable[Box]) -> Iterator[str]:
+    return (box.text for box in boxes if isinstance(box, Label))
+
+
+def _kind(box: Box) -> Kind:
+    return Kind.LABEL if isinstance(box, Label) else Kind.VALUE

@@ -1,0 +1,114 @@
+"""A table that somebody else wrote: texts in boxes on a grid, read within bounds."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from gkdesk.errors import GkdeskError
+
+# The longest statutory table has some thirty lines; whole sheets of a gathering office are larger.
+MOST_CHARACTERS = 4_000_000
+MOST_ROWS = 2_000
+MOST_COLUMNS = 256
+MOST_SQUARES = 40_000
+
+
+class SourceError(GkdeskError):
+    """The source is larger than any table of a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBox:
+    """One box of a source; ``text`` may have several lines, ``top`` and ``left`` count from 0."""
+
+    text: str
+    top: int
+    left: int
+    across: int = 1
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """A table of a source. Its boxes cover every square, in reading order."""
+
+    boxes: tuple[SourceBox, ...]
+    height: int
+    width: int
+
+    @property
+    def transposed(self) -> "SourceTable":
+        """The table with rows for columns."""
+        turned = (SourceBox(b.text, b.left, b.top, b.down, b.across) for b in self.boxes)
+        return SourceTable(tuple(sorted(turned, key=_place)), self.width, self.height)
+
+
+class SourceGrid:
+    """A table while it is read: boxes take the free squares of a row, as those of HTML do."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._boxes: list[SourceBox] = []
+        self._taken: set[tuple[int, int]] = set()
+
+    def add(self, text: str, top: int, across: int = 1, down: int = 1) -> None:
+        """Put a box on the next free squares of a row; SourceError beyond the bounds."""
+        left = next(n for n in range(MOST_COLUMNS + 1) if (top, n) not in self._taken)
+        across = self._free(top, left, across)
+        if top >= MOST_ROWS or left >= MOST_COLUMNS:
+            raise _too_large()
+        box = SourceBox(text, top, left, across, min(down, MOST_ROWS - top))
+        if len(self._taken) + box.across * box.down > MOST_SQUARES:
+            raise _too_large()
+        self._taken.update(_covered(box))
+        self._boxes.append(box)
+
+    def table(self, without: Iterable[int] = ()) -> SourceTable | None:
+        """Return what was read, holes filled, spans cut at the last row; None if nothing was.
+
+        ``without`` are columns that the source hides.
+        """
+        height = max((box.top for box in self._boxes), default=-1) + 1
+        boxes = [replace(box, down=min(box.down, height - box.top)) for box in self._boxes]
+        width = max((box.left + box.across for box in boxes), default=0)
+        hidden = frozenset(without)
+        kept = [column for column in range(width) if column not in hidden]
+        if not kept or len(kept) * height > MOST_SQUARES:
+            if kept:
+                raise _too_large()
+            return None
+        holes = {(row, column) for row in range(height) for column in kept} - self._taken
+        boxes += [SourceBox("", row, column) for row, column in holes]
+        narrowed = [b for box in boxes if (b := _narrowed(box, kept))]
+        return SourceTable(tuple(sorted(narrowed, key=_place)), height, len(kept))
+
+    def _free(self, top: int, left: int, across: int) -> int:
+        """Cut a span where a box from above stands in its way."""
+        wanted = range(left, min(left + across, MOST_COLUMNS))
+        taken = (column for column in wanted if (top, column) in self._taken)
+        return max(1, next(taken, wanted.stop) - left)
+
+
+def _too_large() -> SourceError:
+    return SourceError("来源里的表太大，没有粘贴。请只复制要用的那几行几列，再粘贴一次。")
+
+
+def check_size(text: str) -> None:
+    """SourceError for a source that no table of a report can be in."""
+    if len(text) > MOST_CHARACTERS:
+        raise _too_large()
+
+
+def _covered(box: SourceBox) -> Iterator[tuple[int, int]]:
+    for row in range(box.top, box.top + box.down):
+        for column in range(box.left, box.left + box.across):
+            yield row, column
+
+
+def _narrowed(box: SourceBox, kept: list[int]) -> SourceBox | None:
+    """Return a box on the columns that are kept, None where none of its own is."""
+    own = [n for n, column in enumerate(kept) if box.left <= column < box.left + box.across]
+    return replace(box, left=own[0], across=len(own)) if own else None
+
+
+def _place(box: SourceBox) -> tuple[int, int]:
+    return box.top, box.left

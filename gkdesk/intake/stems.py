@@ -1,0 +1,56 @@
+"""What is left of a label when spelling is taken away: numbers, brackets, blanks, widths."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+_FOLDED = str.maketrans({0xFF01 + offset: 0x21 + offset for offset in range(94)})
+_NUMERAL = "[〇零一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾]{1,3}"
+# The number of a line, however it is set off; digits may run into the word.
+_ORDINAL = re.compile(
+    rf"[^\w(]*(?:\(?(?:{_NUMERAL}|\d{{1,2}})[)、.,:]+|[\u2460-\u2487]|\d{{1,2}}(?=[^\W\d]))+"
+)
+_REMARK = re.compile(r"\([^()]*\)")
+# Below this, two labels have no more in common than labels of one table have anyway.
+_ALIKE = 0.75
+_SHORTEST = 2
+# Of labels kept: those of a form and of some sources.
+_KEPT = 4096
+
+
+@lru_cache(_KEPT)
+def stem(label: str) -> str:
+    """Return the letters and digits of a label without the number before them."""
+    folded = "".join(_seen(label.translate(_FOLDED)))
+    words = _letters(_ORDINAL.sub("", folded, count=1)) if _ORDINAL.match(folded) else ""
+    return words or _letters(folded)
+
+
+@lru_cache(_KEPT)
+def brief(label: str) -> str:
+    """Return the stem without remarks in brackets, where something is left then."""
+    folded = "".join(_seen(label.translate(_FOLDED)))
+    numbered = _ORDINAL.match(folded)
+    words = folded[numbered.end() :] if numbered else folded
+    return _letters(_REMARK.sub("", words)) or stem(label)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two stems are, 0 where that means nothing; never 1."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST:
+        return 0.0
+    if short in long:
+        return 0.8 + 0.19 * len(short) / len(long)
+    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return ratio if ratio >= _ALIKE else 0.0
+
+
+def _seen(text: str) -> list[str]:
+    """Leave out white space and marks without a look, of which the clipboard is full."""
+    return [c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc")]
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum()).casefold()

@@ -1,0 +1,1 @@
+"""Tables that others wrote: read out of what they were copied from, and laid onto the form."""

@@ -1,4 +1,4 @@
-"""What is wrong in an edition file, each with its place, all of them at once."""
+"""What is wrong in a file of the form, each with its place, all of them at once."""
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,16 +29,30 @@ class Fault:
         return f"{'，'.join(place)}：{self.message}"
 
 
-class EditionError(GkdeskError):
-    """An edition file cannot be used. ``faults`` holds every fault that was found, once."""
+class FaultyFileError(GkdeskError):
+    """A file of the form cannot be used. ``faults`` holds every fault that was found, once."""
+
+    kind = "数据文件"
 
     def __init__(self, file: Path, faults: tuple[Fault, ...]) -> None:
         """Tell of all faults in one message, a line each."""
         self.faults = tuple(dict.fromkeys(faults))
         lines = "\n".join(str(fault) for fault in self.faults)
         super().__init__(
-            f"格式文件“{file.name}”有 {len(self.faults)} 处错误，请按下列位置改正：\n{lines}"
+            f"{self.kind}“{file.name}”有 {len(self.faults)} 处错误，请按下列位置改正：\n{lines}"
         )
+
+
+class EditionError(FaultyFileError):
+    """An edition file cannot be used."""
+
+    kind = "格式文件"
+
+
+class HelpError(FaultyFileError):
+    """A help file cannot be used."""
+
+    kind = "说明文件"
 
 
 @dataclass(frozen=True, slots=True)

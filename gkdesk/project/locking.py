@@ -1,0 +1,49 @@
+"""A file held by one process; the system lets go of it when the process ends, however it ends."""
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _hold(stream: BinaryIO) -> None:
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _hold(stream: BinaryIO) -> None:
+        # Not lockf: that lock is the whole process's, and two windows would share it.
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FileLock:
+    """A lock on a file of its own, which is made for it."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; nothing is held yet."""
+        self.path = path
+        self._stream: BinaryIO | None = None
+
+    def acquire(self) -> bool:
+        """Hold the file from now on; false where somebody else does, or it cannot be made."""
+        if self._stream is not None:
+            return True
+        try:
+            stream = self.path.open("ab")
+        except OSError:
+            return False
+        try:
+            _hold(stream)
+        except OSError:
+            stream.close()
+            return False
+        self._stream = stream
+        return True
+
+    def release(self) -> None:
+        """Let go of the file; it stays."""
+        if self._stream is not None:
+            self._stream.close()
+            self._stream = None

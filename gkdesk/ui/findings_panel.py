@@ -1,140 +1,233 @@
-"""The list of findings, which folds to one line."""
+"""The panel of findings, those set aside, and notes; it folds to one line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gkdesk import words
 from gkdesk.form import Edition
-from gkdesk.report import Finding
-from gkdesk.ui import marks, wording
-from gkdesk.ui.counts import summary
+from gkdesk.report import Finding, Report
+from gkdesk.ui import wording
+from gkdesk.ui.findings_filter import FindingsFilter
+from gkdesk.ui.findings_lines import Filter, Line, count, lines_of
+from gkdesk.ui.findings_list import FindingsList
 
-_LEVELS = tuple(words.LEVELS)
 # QWIDGETSIZE_MAX, which the bindings do not name.
 _QT_MOST = 16_777_215
+_GAP = 4
 
 
 class FindingsPanel(QWidget):
-    """Shows all findings, errors first; ``chosen`` carries the one that was clicked."""
+    """Shows what was found and what people say about it.
+
+    ``chosen`` carries the finding that was clicked, ``place_chosen`` the cell of a note.
+    ``left`` tells that the clerk goes back to the report, ``said`` what there is to be said.
+    ``aside_wanted`` and ``why_wanted`` ask about the line that is lit, ``note_wanted`` carries
+    the cell of a note that is to be changed.
+    """
 
     chosen = Signal(object)
+    place_chosen = Signal(str)
+    left = Signal()
+    said = Signal(str)
+    aside_wanted = Signal()
+    why_wanted = Signal()
+    note_wanted = Signal(str)
 
     def __init__(self, edition: Edition, parent: QWidget | None = None) -> None:
         """Build an empty list for a report of ``edition``."""
         super().__init__(parent)
-        self._edition = edition
-        self._findings: tuple[Finding, ...] = ()
-        self._is_shown = False
-        # Where the chosen finding stood that is gone now.
-        self._gap: int | None = None
-        self._icons = {level: marks.icon(level) for level in _LEVELS}
+        self._lines: tuple[Line, ...] = ()
         self._summary = QLabel(self)
         self._fold = QToolButton(self)
         self._fold.setAutoRaise(True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.clicked.connect(self._on_fold_clicked)
-        self._list = _tree(self)
-        self._list.itemClicked.connect(self._on_item_chosen)
-        self._list.itemActivated.connect(self._on_item_chosen)
-        line = QHBoxLayout()
-        line.addWidget(self._summary)
-        line.addStretch()
-        line.addWidget(self._fold)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(line)
-        layout.addWidget(self._list)
+        self.filter = FindingsFilter(edition.sections, self)
+        self.filter.changed.connect(self._show)
+        self.filter.left.connect(self.left)
+        self.list = FindingsList(self)
+        self.list.chosen.connect(self._on_line_chosen)
+        self.list.left.connect(self.left)
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.aside_tool = self._tool(wording.ASIDE_TOOL, self.aside_wanted)
+        self.aside_tool.setToolTip(f"{wording.SET_ASIDE_OR_TAKE_UP}（Shift+F7）")
+        self.why_tool = self._tool(wording.WHY, self.why_wanted)
+        self.why_tool.setToolTip(f"{wording.WHY_HERE}（F7）")
+        self._tools = QWidget(self)
+        self._judge = self._entry(f"{wording.ASIDE_TOOL}\tShift+F7", self.aside_wanted.emit)
+        self._why = self._entry(f"{wording.WHY_HERE}\tF7", self.why_wanted.emit)
+        self._note = self._entry(f"{wording.NOTE}\tShift+F2", self._on_note_wanted)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self.setFocusProxy(self.list)
         self.set_folded(is_folded=False)
+        self._show()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings in the order of the list."""
-        return self._findings
+        """The findings that are open, in the order of the list, whether shown or not."""
+        return tuple(line.finding for line in self._lines if line.is_open and line.finding)
+
+    @property
+    def current(self) -> Line | None:
+        """The line that is lit."""
+        return self.list.current
+
+    @property
+    def count_line(self) -> str:
+        """How much there is, and how much of it is shown."""
+        return self._summary.text()
 
     @property
     def is_folded(self) -> bool:
         """Whether the summary line alone is shown."""
-        return self._list.isHidden()
+        return self.list.isHidden()
 
     def set_folded(self, *, is_folded: bool) -> None:
         """Fold the list to its summary line, or unfold it."""
-        self._list.setHidden(is_folded)
-        # A splitter gives a folded list no more than its line.
-        self.setMaximumHeight(self.sizeHint().height() if is_folded else _QT_MOST)
+        self.list.setHidden(is_folded)
+        self._tools.setHidden(is_folded)
         self._fold.setText(wording.FINDINGS_UNFOLD if is_folded else wording.FINDINGS_FOLD)
         self._fold.setArrowType(Qt.ArrowType.UpArrow if is_folded else Qt.ArrowType.DownArrow)
-        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._arrange()
+        # A splitter gives a folded list no more than its line.
+        self.setMaximumHeight(self.sizeHint().height() if is_folded else _QT_MOST)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Replace the list; errors stand first, then in the order of the sections."""
-        sections = [section.id for section in self._edition.sections]
-        ordered = sorted(
-            findings, key=lambda f: (_LEVELS.index(f.level), sections.index(f.section))
-        )
-        if self._is_shown and tuple(ordered) == self._findings:
-            return
-        self._is_shown = True
-        row = self._list.currentIndex().row()
-        chosen = self._findings[row] if row >= 0 else None
-        self._findings = tuple(ordered)
-        self._list.clear()
-        self._list.addTopLevelItems([self._item(finding) for finding in self._findings])
-        if chosen in self._findings:
-            self._gap = None
-            self._light(self._findings.index(chosen))
-        elif chosen is not None:
-            self._gap = row
-        self._summary.setText(summary(findings) or wording.FINDINGS_NONE)
-
-    def _item(self, finding: Finding) -> QTreeWidgetItem:
-        section = self._edition.section(finding.section).name
-        item = QTreeWidgetItem([words.LEVELS[finding.level], section, finding.message])
-        item.setIcon(0, self._icons[finding.level])
-        item.setToolTip(2, finding.message)
-        return item
+    def show_report(self, report: Report) -> None:
+        """Show what there is to be said of a report now."""
+        lines = lines_of(report)
+        if lines != self._lines:
+            self._lines = lines
+            self._show()
 
     def step(self, by: int) -> None:
-        """Choose the next finding, or with -1 the one before, round the end."""
-        if not self._findings:
+        """Choose the next problem that is shown, or with -1 the one before, round the end."""
+        line = self.list.step(by)
+        if line is not None:
+            self._on_line_chosen(line)
+        elif self._lines:
+            self.said.emit(wording.FILTERED_AWAY.format(counts=count(self._lines)))
+
+    def begin_to_filter(self) -> None:
+        """Unfold, and take the focus to the line of text."""
+        self.set_folded(is_folded=False)
+        self.filter.text.setFocus()
+        self.filter.text.selectAll()
+
+    def enter(self) -> None:
+        """Take the focus to the list; a line is lit there."""
+        if self.list.current is None and self.list.lines:
+            self.list.light(self.list.lines[0])
+        self.list.setFocus()
+
+    def finding_about(self, cell: str | None) -> Finding | None:
+        """Return the first finding about a cell, but the one that is lit if it is one of them.
+
+        Where none is about it, it is the one that is lit.
+        """
+        lit = self.current.finding if self.current else None
+        if cell is None or (lit is not None and cell in lit.cells):
+            return lit
+        found = (line.finding for line in self._lines if line.finding)
+        return next((finding for finding in found if cell in finding.cells), lit)
+
+    def light(self, finding: Finding) -> None:
+        """Light the line of a finding, taking the filter off where it hides it."""
+        line = next((line for line in self._lines if line.finding == finding), None)
+        if line is None:
             return
-        current = self._list.currentIndex().row()
-        if current < 0:
-            # Between the finding before the one that was mended, and the one after it.
-            current = (self._gap or 0) - (by > 0)
-        row = (current + by) % len(self._findings)
-        self._gap = None
-        self._light(row)
-        self.chosen.emit(self._findings[row])
+        if line not in self.list.lines:
+            self.filter.clear()
+        self.list.light(line)
 
-    def _light(self, row: int) -> None:
-        self._list.setCurrentIndex(self._list.model().index(row, 0))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the filter below the summary where both have no room in one line."""
+        super().resizeEvent(event)
+        self._arrange()
 
-    def _on_item_chosen(self, item: QTreeWidgetItem) -> None:
-        self.chosen.emit(self._findings[self._list.indexOfTopLevelItem(item)])
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(4)
+        tools.addWidget(self.filter, 1)
+        tools.addWidget(self.aside_tool)
+        tools.addWidget(self.why_tool)
+        line = QHBoxLayout()
+        line.addWidget(self._summary)
+        line.addWidget(self._fold)
+        line.addStretch()
+        self._head.setSpacing(_GAP)
+        self._head.addLayout(line)
+        self._head.addWidget(self._tools, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self._head)
+        layout.addWidget(self.list)
+
+    def _arrange(self) -> None:
+        """Set summary and tools side by side where there is room for both."""
+        wanted = self._summary.sizeHint().width() + self._fold.sizeHint().width()
+        fits = wanted + self._tools.sizeHint().width() + 3 * _GAP <= self.width()
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+
+    def _tool(self, text: str, wanted: SignalInstance) -> QToolButton:
+        tool = QToolButton(self)
+        tool.setAutoRaise(True)
+        tool.setText(text)
+        tool.clicked.connect(wanted)
+        return tool
+
+    def _entry(self, text: str, act: Callable[[], object]) -> QAction:
+        """Offer an act at a right click on the list."""
+        action = QAction(text, self.list)
+        action.triggered.connect(act)
+        self.list.addAction(action)
+        return action
+
+    def _show(self) -> None:
+        chosen: Filter = self.filter.chosen
+        shown = [line for line in self._lines if chosen.lets(line)]
+        self.list.show_lines(shown)
+        counts = count(self._lines) or wording.FINDINGS_NONE
+        if len(shown) < len(self._lines):
+            counts = wording.COUNT_SHOWN.format(counts=counts, count=len(shown))
+        self._summary.setText(counts)
+        self._on_current_changed()
+        self._arrange()
+
+    def _on_current_changed(self) -> None:
+        """Offer what can be done with the line that is lit."""
+        line = self.current
+        is_aside = line is not None and line.kind == "aside"
+        word = wording.TAKE_UP if is_aside else wording.ASIDE_TOOL
+        is_finding = line is not None and line.finding is not None
+        self.aside_tool.setText(word)
+        self._judge.setText(f"{word}\tShift+F7")
+        for offered in (self.aside_tool, self._judge):
+            offered.setEnabled(is_finding)
+        for offered in (self.why_tool, self._why, self._note):
+            offered.setEnabled(line is not None)
+
+    def _on_line_chosen(self, line: Line) -> None:
+        if line.finding is not None:
+            self.chosen.emit(line.finding)
+        else:
+            self.place_chosen.emit(line.place)
+
+    def _on_note_wanted(self) -> None:
+        if self.current is not None:
+            self.note_wanted.emit(self.current.place)
 
     def _on_fold_clicked(self) -> None:
         self.set_folded(is_folded=not self.is_folded)
-
-
-def _tree(parent: QWidget) -> QTreeWidget:
-    tree = QTreeWidget(parent)
-    tree.setAccessibleName(wording.FINDINGS)
-    tree.setColumnCount(3)
-    tree.setHeaderHidden(True)
-    tree.setRootIsDecorated(False)
-    tree.setUniformRowHeights(True)
-    tree.setMinimumHeight(44)
-    for column in (0, 1):
-        tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-    return tree

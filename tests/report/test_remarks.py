@@ -6,22 +6,11 @@ import pytest
 
 from gkdesk.form import Edition
 from gkdesk.report import Aside, Finding, Report, SignOff, fingerprint
-from tests.drawing import full_report, leaves
+from tests.drawing import full_report, leaves, unbalanced
 from tests.forms import EDITION_IDS, edition_of
 
 ON = date(2026, 1, 5)
 every_edition = pytest.mark.parametrize("edition_id", EDITION_IDS)
-
-
-def unbalanced(edition: Edition) -> Report:
-    """Return a report in which the first check over two sums does not hold."""
-    report = full_report(edition)
-    check = next(check for check in edition.checks if check.kind == "compare")
-    for side in (check.left, check.right):
-        report.enter({next(iter(leaves(edition, side))): 5000})
-        if report.findings:
-            break
-    return report
 
 
 def set_aside(report: Report, finding: Finding) -> None:

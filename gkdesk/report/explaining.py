@@ -1,0 +1,169 @@
+"""Why a figure is what it is: a sum written out, and both sides of a cross-check.
+
+Everything here is read off the edition and the report as they stand; nothing is kept.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gkdesk.form import Cell, Check
+from gkdesk.report.finding import Finding
+from gkdesk.report.report import Report
+from gkdesk.report.value import NOT_APPLICABLE, Number, Value, total
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One figure of a sum. ``name`` is what tells it from the others there."""
+
+    cell: Cell
+    name: str
+    value: Value
+
+    @property
+    def counts(self) -> bool:
+        """Whether it adds anything: a blank, ``/`` and what nobody can read do not."""
+        return isinstance(self.value, Number)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Figures and what they add up to."""
+
+    terms: tuple[Term, ...]
+    value: Value
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a figure is missing in it: blank, or what nobody can read."""
+        return any(not t.counts and t.value is not NOT_APPLICABLE for t in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class CellExplained:
+    """A cell: what it adds up, which sums it goes into, and what was found about it.
+
+    ``addition`` has no terms where the figure is entered.
+    """
+
+    cell: Cell
+    value: Value
+    addition: Addition
+    feeds: tuple[Term, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckExplained:
+    """A cross-check: two sides where it compares, else the cells that it looks at.
+
+    ``about`` is what all its figures have in common. ``finding`` is None where nothing is
+    found; ``difference`` is None where a side cannot be added up.
+    """
+
+    check: Check
+    about: str
+    left: Addition | None
+    right: Addition | None
+    difference: Number | None
+    places: tuple[Term, ...]
+    finding: Finding | None
+
+
+def explain_cell(report: Report, cell_id: str) -> CellExplained:
+    """Explain one cell; KeyError where the edition lacks it."""
+    cells = report.edition.cells
+    cell = cells[cell_id]
+    feeds = [upper for upper in report.edition.sums if cell_id in cells[upper].parts]
+    found = (*report.findings, *report.findings_set_aside)
+    return CellExplained(
+        cell=cell,
+        value=report.values[cell_id],
+        addition=_addition(report, cell.parts),
+        feeds=_terms(report, feeds, beside=cell),
+        findings=tuple(f for f in found if cell_id in f.cells or cell_id in f.rests_on),
+    )
+
+
+def explain_check(report: Report, check: Check) -> CheckExplained:
+    """Explain one cross-check of the report's edition."""
+    finding = finding_of(report, check)
+    left, right = _sides(report, check)
+    compared = left is not None and right is not None
+    places = () if compared or finding is None else finding.cells
+    cells = [report.edition.cells[cell] for cell in check.cells]
+    return CheckExplained(
+        check=check,
+        about=_common(cells),
+        left=left,
+        right=right,
+        difference=_difference(left.value, right.value) if left and right else None,
+        places=_terms(report, places),
+        finding=finding,
+    )
+
+
+def finding_of(report: Report, check: Check) -> Finding | None:
+    """Return what a check finds now, set aside or not."""
+    found = (*report.findings, *report.findings_set_aside)
+    return next((finding for finding in found if finding.check is check), None)
+
+
+def _sides(report: Report, check: Check) -> tuple[Addition | None, Addition | None]:
+    if check.kind == "compare":
+        every = [report.edition.cells[cell] for cell in (*check.left, *check.right)]
+        left, right = (_addition(report, side, every) for side in (check.left, check.right))
+        return left, right
+    if check.kind == "stated":
+        (cell,) = check.cells
+        stated = Addition((), report.stated.get(cell))
+        return stated, _addition(report, report.edition.cells[cell].parts)
+    return None, None
+
+
+def _addition(
+    report: Report, cells: Sequence[str], every: Sequence[Cell] | None = None
+) -> Addition:
+    """Add up some cells; ``every`` are all those that their names must tell apart."""
+    terms = _terms(report, cells, every)
+    return Addition(terms, total([term.value for term in terms]))
+
+
+def _terms(
+    report: Report,
+    cells: Iterable[str],
+    every: Sequence[Cell] | None = None,
+    *,
+    beside: Cell | None = None,
+) -> tuple[Term, ...]:
+    here = [report.edition.cells[cell] for cell in cells]
+    apart = [*(every or here), beside] if beside else (every or here)
+    return tuple(Term(cell, _name(cell, apart), report.values[cell.id]) for cell in here)
+
+
+def _name(cell: Cell, apart: Sequence[Cell]) -> str:
+    """Name a cell by its row or its column alone where the other one is the same for all."""
+    if len(apart) > 1 and len({other.section for other in apart}) == 1:
+        if len({other.row.id for other in apart}) == 1:
+            return cell.column.name
+        if len({other.column.id for other in apart}) == 1:
+            return cell.row.name
+    return cell.name
+
+
+def _common(cells: Sequence[Cell]) -> str:
+    """Return the row or the column in which all cells stand, empty where there is none."""
+    if len(cells) == 1:
+        return cells[0].name
+    rows, columns = {cell.row.name for cell in cells}, {cell.column.name for cell in cells}
+    if len(rows) == 1:
+        return rows.pop()
+    return columns.pop() if len(columns) == 1 else ""
+
+
+def _difference(left: Value, right: Value) -> Number | None:
+    """Return how far apart two sides are; a side that is ``/`` throughout counts nothing."""
+    one, other = (0 if side is NOT_APPLICABLE else side for side in (left, right))
+    if isinstance(one, Number) and isinstance(other, Number):
+        return abs(one - other)
+    return None

@@ -45,10 +45,11 @@ bench:
 	@.ci/setup .venv bench
 	$(PYTEST) -m bench -s tests/benchmarks
 
-# The tests that draw their cases, with fifty times as many cases.
+# The tests that draw their cases, with many times as many cases.
 soak:
 	@.ci/setup .venv test
 	GKDESK_EXAMPLES=2000 $(PYTEST) -n $(JOBS) tests/form tests/report tests/project
+	GKDESK_ACTS=10000 $(PYTEST) -n $(JOBS) tests/ui/test_random_acts.py
 
 # The program in one folder, for machines without Python: dist/gkdesk
 bundle:

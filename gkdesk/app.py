@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QStandardPaths, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gkdesk.errors import GkdeskError
 from gkdesk.places import data_folder
-from gkdesk.ui import theme
 from gkdesk.ui.desk import Desk
 from gkdesk.ui.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from gkdesk.form import Library
 
@@ -43,14 +42,20 @@ def open_window(files: Sequence[Path] = ()) -> int:
     if translator.load("qtbase_zh_CN", folder):
         application.installTranslator(translator)
     application.setWindowIcon(QIcon(str(data_folder("resources") / "icons" / "gkdesk.svg")))
-    theme.apply(application)
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "gkdesk", "gkdesk")
-    desk = Desk(_library, Recent(settings), settings)
+    desk = Desk(_library, Recent(settings), settings, _recovery_folder())
+    desk.appearance.show()
     window = desk.new_window()
     window.show()
-    for file in files:
-        window.open_file(file)
+    window.open_files(files)
+    window.tell_left_behind()
     return application.exec()
+
+
+def _recovery_folder() -> Path:
+    """Return where unsaved reports are kept aside on this PC."""
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "recovery"
 
 
 def _library() -> Library:

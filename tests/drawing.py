@@ -68,6 +68,17 @@ def full_report(edition: Edition) -> Report:
     return Report(edition, "某市某局", edition.first_report_year, entered=figures, prose=prose)
 
 
+def unbalanced(edition: Edition) -> Report:
+    """Return a report in which the first check over two sums does not hold."""
+    report = full_report(edition)
+    check = next(check for check in edition.checks if check.kind == "compare")
+    for side in (check.left, check.right):
+        report.enter({next(iter(leaves(edition, side))): 5000})
+        if report.findings:
+            break
+    return report
+
+
 def all_figures(edition: Edition) -> st.SearchStrategy[Figures]:
     """Draw figures for all entered cells of an edition with which every check holds."""
     size = len(edition.reach)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from gkdesk.places import data_folder
 from gkdesk.ui import wording
+from gkdesk.ui.icons import icon
+from gkdesk.ui.looking import LookFollower
 
 _FILE, _EDIT, _VIEW, _HELP = (
     wording.MENU_FILE,
@@ -34,6 +36,7 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry("new", wording.NEW, _FILE, (_STANDARD.New,), needs_report=False),
     Entry("open", wording.OPEN, _FILE, (_STANDARD.Open,), needs_report=False),
+    Entry("recent", wording.RECENT, _FILE, (), needs_report=False),
     Entry("save", wording.SAVE, _FILE, (_STANDARD.Save,), tool=wording.SAVE),
     Entry("save_as", wording.SAVE_AS, _FILE, ("Ctrl+Shift+S",)),
     Entry("export_word", wording.EXPORT_WORD, _FILE, ("Ctrl+E",), tool=wording.TOOL_WORD),
@@ -45,17 +48,33 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("close", wording.CLOSE, _FILE, ("Ctrl+W",), needs_report=False),
     Entry("undo", wording.UNDO, _EDIT, (_STANDARD.Undo,), tool=wording.UNDO),
     Entry("redo", wording.REDO, _EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), tool=wording.REDO),
+    Entry("copy_heads", wording.COPY_HEADS, _EDIT, ("Ctrl+Shift+H",)),
+    Entry("fill_blanks", wording.FILL_BLANKS, _EDIT, ("Ctrl+0",)),
+    Entry("mark_not_applicable", wording.NOT_APPLICABLE, _EDIT, ("Ctrl+/",)),
+    Entry("fill_down", wording.FILL_DOWN, _EDIT, ("Ctrl+D",)),
+    Entry("fill_right", wording.FILL_RIGHT, _EDIT, ("Ctrl+R",)),
+    Entry("note", wording.NOTE, _EDIT, ("Shift+F2",)),
+    Entry("judge", wording.SET_ASIDE_OR_TAKE_UP, _EDIT, ("Shift+F7",)),
+    Entry("insert_contact", wording.INSERT_CONTACT, _EDIT, ("Ctrl+Shift+L",)),
     Entry("copy_report", wording.COPY_REPORT, _EDIT, ("Ctrl+Shift+C",)),
     Entry("copy_table", wording.COPY_TABLE, _EDIT, ()),
     Entry("next_finding", wording.NEXT_FINDING, _VIEW, ("F8",), tool=wording.NEXT_FINDING),
     Entry("previous_finding", wording.PREVIOUS_FINDING, _VIEW, ("Shift+F8",)),
+    Entry("go_to_findings", wording.GO_TO_FINDINGS, _VIEW, ("F6",)),
+    Entry("filter_findings", wording.FILTER_FINDINGS, _VIEW, ("Ctrl+Shift+F",)),
+    Entry("why", wording.WHY_HERE, _VIEW, ("F7",), tool=wording.WHY),
     Entry("fold", wording.FOLD, _VIEW, ("F9",)),
+    Entry("zoom_in", wording.ZOOM_IN, _VIEW, ("Ctrl+=", "Ctrl++")),
+    Entry("zoom_out", wording.ZOOM_OUT, _VIEW, ("Ctrl+-",)),
+    Entry("zoom_reset", wording.ZOOM_RESET, _VIEW, ("Ctrl+Alt+0",)),
     Entry("next_section", wording.NEXT_SECTION, _VIEW, ("Ctrl+PgDown",)),
     Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, ("Ctrl+PgUp",)),
+    Entry("help", wording.HELP_HERE, _HELP, (_STANDARD.HelpContents,)),
+    Entry("keys", wording.KEYS, _HELP, ("Ctrl+F1",), needs_report=False),
     Entry("about", wording.ABOUT, _HELP, (), needs_report=False),
 )
 # The order of the tools; a bar stands between two groups.
-_TOOLS = ("save", "undo", "redo", "|", "next_finding", "|", "preview", "export_word")
+_TOOLS = ("save", "undo", "redo", "|", "next_finding", "why", "|", "preview", "export_word")
 
 
 def add_actions(
@@ -67,14 +86,22 @@ def add_actions(
     for entry in ENTRIES:
         if entry.menu not in menus:
             menus[entry.menu] = window.menuBar().addMenu(entry.menu)
-        action = QAction(icon(entry.name), entry.text, window)
+        action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
-        action.triggered.connect(acts[entry.name])
+        if entry.name in acts:
+            action.triggered.connect(acts[entry.name])
         action.setIconText(entry.tool or entry.text)
         menus[entry.menu].addAction(action)
         actions[entry.name] = action
     _fill_tools(window, actions)
+    _ink(actions)
+    LookFollower(window, partial(_ink, actions))
     return actions
+
+
+def _ink(actions: Mapping[str, QAction]) -> None:
+    for name, action in actions.items():
+        action.setIcon(icon(name))
 
 
 def _fill_tools(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
@@ -88,9 +115,3 @@ def _fill_tools(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
         else:
             bar.addAction(actions[name])
     window.addToolBar(bar)
-
-
-def icon(name: str) -> QIcon:
-    """Return the drawn sign of an action, empty where it has none."""
-    file = data_folder("resources") / "icons" / f"{name}.svg"
-    return QIcon(str(file)) if file.is_file() else QIcon()

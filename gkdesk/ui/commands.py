@@ -46,15 +46,21 @@ class EnterValues(QUndoCommand):
     def _put(self, values: dict[str, Value], *, is_first: bool) -> None:
         change = self._session.report.enter(values)
         self._session.announce(change, None if is_first else next(iter(values)))
+        if not is_first and len(values) > 1:
+            self._session.touched.emit(tuple(values))
 
 
 class WriteProse(QUndoCommand):
-    """Text typed into a prose section; keys that follow one another are one step."""
+    """Text typed into a prose section; keys that follow one another are one step.
 
-    def __init__(self, session: Session, section: str, text: str) -> None:
+    What has a name of its own, ``act``, is a step of its own.
+    """
+
+    def __init__(self, session: Session, section: str, text: str, act: str = "") -> None:
         """Remember the text before."""
         name = session.report.edition.section(section).name
-        super().__init__(wording.ACT_WRITE.format(section=name))
+        super().__init__(act or wording.ACT_WRITE.format(section=name))
+        self._id = -1 if act else _TYPING_ID
         self._session = session
         self._before = session.report.prose[section]
         self._is_first = True
@@ -65,7 +71,7 @@ class WriteProse(QUndoCommand):
 
     def id(self) -> int:
         """Let Qt offer the next command for merging."""
-        return _TYPING_ID
+        return self._id
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next key when it comes soon and goes on where this one ended."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from gkdesk.ui.appearance import Appearance
 from gkdesk.ui.window import Window
+from gkdesk.ui.window_place import place_beside
+from gkdesk.ui.zoom import Zoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,12 +24,22 @@ class Desk:
     """Makes windows and keeps them while they are open."""
 
     def __init__(
-        self, load_library: Callable[[], Library], recent: Recent, settings: QSettings
+        self,
+        load_library: Callable[[], Library],
+        recent: Recent,
+        settings: QSettings,
+        recovery: Path | None = None,
     ) -> None:
-        """Give every window the same forms, memory of files, and settings."""
+        """Give every window the same forms, memory of files, and settings.
+
+        ``recovery`` is the folder in which unsaved reports are kept aside; without it none are.
+        """
         self._load_library = load_library
         self.recent = recent
         self.settings = settings
+        self.recovery = recovery
+        self.appearance = Appearance(settings)
+        self.zoom = Zoom(settings)
         self.windows: list[Window] = []
 
     @cached_property
@@ -38,13 +51,16 @@ class Desk:
         """Return a window on the start page; it is not shown yet."""
         window = Window(self)
         window.closed.connect(self._on_window_closed)
+        if self.windows:
+            place_beside(window, self.windows[-1])
         self.windows.append(window)
         return window
 
     def window_on(self, path: Path) -> Window | None:
         """Return the window in which a file is open already."""
-        wanted = path.absolute()
-        return next((window for window in self.windows if window.path == wanted), None)
+        wanted = path.resolve()
+        opened = ((window, window.path) for window in self.windows)
+        return next((window for window, file in opened if file and file.resolve() == wanted), None)
 
     def _on_window_closed(self, window: Window) -> None:
         self.windows.remove(window)

@@ -3,9 +3,12 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gkdesk.ui import wording
+
+# The longest name of a person that is kept.
+_LONGEST = 40
 
 
 class Answer(Enum):
@@ -43,12 +46,8 @@ class ExportQuestion:
         """Return whether to go on; ``sentences`` say what is wrong."""
         box = _box(parent, wording.EXPORT_QUESTION.format(counts=counts))
         box.setInformativeText(sentences)
-        mend = box.addButton(wording.EXPORT_MEND, QMessageBox.ButtonRole.RejectRole)
-        go_on = box.addButton(wording.EXPORT_ANYWAY, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(mend)
-        box.setEscapeButton(mend)
-        box.exec()
-        return box.clickedButton() is go_on
+        accept = QMessageBox.ButtonRole.AcceptRole
+        return _agreed(box, wording.EXPORT_ANYWAY, wording.EXPORT_MEND, accept)
 
 
 class ReplaceQuestion:
@@ -58,12 +57,34 @@ class ReplaceQuestion:
     def ask(parent: QWidget, path: Path) -> bool:
         """Return whether the file may go."""
         box = _box(parent, wording.REPLACE_QUESTION.format(name=path.name))
-        replace = box.addButton(wording.REPLACE, QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(wording.CANCEL, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.exec()
-        return box.clickedButton() is replace
+        return _agreed(box, wording.REPLACE, wording.CANCEL)
+
+
+class AskName:
+    """Asks who signs."""
+
+    @staticmethod
+    def ask(parent: QWidget, title: str, suggested: str) -> str:
+        """Return the name, empty when the clerk cancels."""
+        dialog = QInputDialog(parent)
+        dialog.setWindowTitle(wording.PROGRAM)
+        dialog.setLabelText(title)
+        dialog.setTextValue(suggested)
+        dialog.setOkButtonText(wording.SIGN_NOW)
+        dialog.setCancelButtonText(wording.CANCEL)
+        name = " ".join(dialog.textValue().split())[:_LONGEST] if dialog.exec() else ""
+        dialog.deleteLater()
+        return name
+
+
+class DropQuestion:
+    """Asks whether to remove an unsaved report that was left behind."""
+
+    @staticmethod
+    def ask(parent: QWidget, name: str) -> bool:
+        """Return whether it may go."""
+        box = _box(parent, wording.RECOVERY_QUESTION.format(name=name))
+        return _agreed(box, wording.RECOVERY_DROP_SURE, wording.CANCEL)
 
 
 class SavePath:
@@ -119,3 +140,17 @@ def _box(parent: QWidget, text: str) -> QMessageBox:
     box.setWindowTitle(wording.PROGRAM)
     box.setText(text)
     return box
+
+
+def _agreed(
+    box: QMessageBox,
+    act: str,
+    back: str,
+    role: QMessageBox.ButtonRole = QMessageBox.ButtonRole.DestructiveRole,
+) -> bool:
+    """Ask for one of two answers, by default the one that goes back; return whether to act."""
+    agree, refuse = box.addButton(act, role), box.addButton(back, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refuse)
+    box.setEscapeButton(refuse)
+    box.exec()
+    return box.clickedButton() is agree

@@ -63,7 +63,8 @@ class Filing:
 
     def save_as(self) -> bool:
         """Ask for a file and save there; return whether it is saved."""
-        suggested = self._session.path or self._suggested(".gkd")
+        known = self._session.path or self._session.came_from
+        suggested = known or self._suggested(".gkd")
         path = SavePath.ask(self._parent, wording.SAVE_AS, suggested, wording.FILES_GKD)
         return self._save_to(path) if path else False
 
@@ -86,7 +87,7 @@ class Filing:
         from gkdesk.ui.exporting import export
 
         try:
-            lacking = export(self._session.report, path, self._settings)
+            remarks = export(self._session.report, path, self._settings, self._parent)
         except GkdeskError as error:
             self._notice.say(str(error))
             return
@@ -94,8 +95,8 @@ class Filing:
             wording.OPEN_DOCUMENT: partial(_open, path),
             wording.OPEN_FOLDER: partial(_open, path.parent),
         }
-        sentence = wording.EXPORTED_WITHOUT_FONTS if lacking else wording.EXPORTED
-        self._notice.say(sentence.format(name=path.name, fonts="、".join(lacking)), "clean", acts)
+        sentences = (wording.EXPORTED.format(name=path.name), *remarks)
+        self._notice.say("".join(sentences), "clean", acts)
 
     def preview(self) -> None:
         """Show the report as it is printed; what prints is loaded for that alone."""
@@ -147,7 +148,10 @@ class Filing:
         sentences = [f"{edition.section(f.section).name}：{f.message}" for f in findings[:_TOLD]]
         if len(findings) > _TOLD:
             sentences.append(wording.EXPORT_MORE.format(count=len(findings)))
-        return ExportQuestion.ask(self._parent, summary(findings), "\n".join(sentences))
+        counts, aside = summary(findings), len(self._session.report.findings_set_aside)
+        if aside:
+            counts = wording.EXPORT_ASIDE.format(counts=counts, count=aside)
+        return ExportQuestion.ask(self._parent, counts, "\n".join(sentences))
 
     def _save_to(self, path: Path) -> bool:
         try:

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker
+from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QCheckBox,
     QDateEdit,
     QFormLayout,
@@ -33,6 +35,7 @@ class InfoPage(QWidget):
         self._unsigned.clicked.connect(self._on_edited)
         self._signed_on = QDateEdit(self)
         self._signed_on.setCalendarPopup(True)
+        _take_red_off(self._signed_on.calendarWidget())
         WheelGuard(self._signed_on)
         self._signed_on.setDisplayFormat("yyyy年M月d日")
         self._signed_on.editingFinished.connect(self._on_edited)
@@ -85,3 +88,9 @@ class InfoPage(QWidget):
     def _on_report_changed(self, change: Change) -> None:
         if change.is_described_anew:
             self._show_report()
+
+
+def _take_red_off(calendar: QCalendarWidget) -> None:
+    """Show weekends as other days: the red of Qt is hard to read on a dark ground."""
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from gkdesk.ui import marks, wording
+from gkdesk.ui import wording
+from gkdesk.ui.marks import MarkLabel
 
 
 class Notice(QFrame):
@@ -15,7 +16,7 @@ class Notice(QFrame):
         """Build the line, hidden."""
         super().__init__(parent)
         self.setObjectName("notice")
-        self._mark = QLabel(self)
+        self._mark = MarkLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -36,7 +37,7 @@ class Notice(QFrame):
         self, text: str, mark: str = "error", acts: Mapping[str, Callable[[], object]] | None = None
     ) -> None:
         """Show a sentence with buttons for what can be done; another one takes its place."""
-        self._mark.setPixmap(marks.icon(mark).pixmap(16, 16))
+        self._mark.show_mark(mark)
         self._text.setText(text)
         while self._buttons.count():
             item = self._buttons.takeAt(0)

@@ -6,6 +6,7 @@ from gkdesk.errors import GkdeskError, UsageError
 from gkdesk.form import Library
 from gkdesk.places import data_folder
 from gkdesk.project import load
+from gkdesk.project.recovery import LeftBehind, RecoveryCopy, RecoveryFolder
 from gkdesk.report import Report, is_agency_name
 from gkdesk.ui import wording
 from gkdesk.ui.session import Session
@@ -30,3 +31,16 @@ def open_sample(library: Library) -> Session:
     if file is None:
         raise GkdeskError(f"示例文件不见了（应在“{folder}”里），请重新安装本程序。")
     return Session(load(file, library))
+
+
+def recover(
+    library: Library, folder: RecoveryFolder, left: LeftBehind
+) -> tuple[Session, RecoveryCopy]:
+    """Open an unsaved report that was left behind, and take over the place where it is kept.
+
+    It has no file until the clerk gives it one; GkdeskError where it cannot be opened.
+    """
+    report, copy = folder.take(left, library)
+    session = Session(report, came_from=left.original)
+    session.undo_stack.resetClean()
+    return session, copy

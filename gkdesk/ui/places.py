@@ -1,4 +1,5 @@
-"""Where the clerk can be: a cell, a section, or the page of the report itself."""
+"""Where the clerk can be: a cell, a section, or a page about the report itself."""
 
-# No section has an empty id, and no cell.
+# No section has such an id, and no cell.
 INFO = ""
+READINESS = "readiness*"

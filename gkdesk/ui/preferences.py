@@ -1,24 +1,37 @@
 """What a clerk chooses once for all reports, and where it is kept."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSettings
-
-from gkdesk.document.fonts import FontPreset, font_presets
 from gkdesk.ui import wording
 
-Kind = Literal["preset", "file"]
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from gkdesk.document.fonts import FontPreset
+
+Kind = Literal["text", "lines", "flag", "look", "preset", "file"]
+Choice = str | bool
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """All choices. ``fonts`` is the id of a preset; empty, a choice is the program's own."""
+    """All choices. ``fonts`` is the id of a preset; empty, a choice is the program's own.
+
+    ``look`` is one of ``gkdesk.ui.appearance.LOOKS``.
+    ``agency`` is what a new report begins with, ``contact`` the lines that are put into prose.
+    """
 
     fonts: str = ""
     styles: str = ""
     content: str = ""
+    agency: str = ""
+    contact: str = ""
+    autosave: bool = True
+    look: str = "system"
 
     @property
     def template(self) -> tuple[Path, ...]:
@@ -28,6 +41,9 @@ class Preferences:
     @property
     def preset(self) -> FontPreset | None:
         """The preset of fonts; None for the names of the styles, as for one that is gone."""
+        # The start page is there before anything of the documents is loaded.
+        from gkdesk.document.fonts import font_presets
+
         return next((found for found in font_presets() if found.id == self.fonts), None)
 
 
@@ -35,17 +51,24 @@ class Preferences:
 class Entry:
     """One choice: the field of ``Preferences``, what it is, without a choice, how it is called.
 
-    ``files`` says what kind of file is looked for.
+    ``files`` says what kind of file is looked for, ``hint`` what the choice is for.
     """
 
     key: str
     kind: Kind
-    default: str
+    default: Choice
     label: str
     files: str = ""
+    hint: str = ""
 
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry("agency", "text", "", wording.AGENCY, hint=wording.PREFERENCE_AGENCY_HINT),
+    Entry("contact", "lines", "", wording.PREFERENCE_CONTACT, hint=wording.PREFERENCE_CONTACT_HINT),
+    Entry(
+        "autosave", "flag", True, wording.PREFERENCE_AUTOSAVE, hint=wording.PREFERENCE_AUTOSAVE_HINT
+    ),
+    Entry("look", "look", "system", wording.PREFERENCE_LOOK),
     Entry("fonts", "preset", "", wording.PREFERENCE_FONTS),
     Entry("styles", "file", "", wording.PREFERENCE_STYLES, wording.FILES_STYLES),
     Entry("content", "file", "", wording.PREFERENCE_CONTENT, wording.FILES_CONTENT),
@@ -55,11 +78,16 @@ _GROUP = "preferences"
 
 def read_preferences(settings: QSettings) -> Preferences:
     """Return what is kept, and the default of what is not."""
-    kept = {e.key: str(settings.value(f"{_GROUP}/{e.key}", e.default)) for e in ENTRIES}
-    return replace(Preferences(), **kept)
+    return replace(Preferences(), **{entry.key: _kept(settings, entry) for entry in ENTRIES})
 
 
 def keep_preferences(settings: QSettings, preferences: Preferences) -> None:
     """Keep all choices."""
     for entry in ENTRIES:
         settings.setValue(f"{_GROUP}/{entry.key}", getattr(preferences, entry.key))
+
+
+def _kept(settings: QSettings, entry: Entry) -> Choice:
+    kept = settings.value(f"{_GROUP}/{entry.key}", entry.default)
+    # A file of settings holds words alone.
+    return str(kept).lower() == "true" if entry.kind == "flag" else str(kept)

@@ -3,16 +3,20 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
+    QFrame,
     QLabel,
-    QPushButton,
+    QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,40 +26,23 @@ from gkdesk.document.trial import try_template
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition
 from gkdesk.ui import wording
+from gkdesk.ui.appearance import LOOKS
 from gkdesk.ui.dialogs import OpenPath
 from gkdesk.ui.notice import Notice
+from gkdesk.ui.preference_rows import FileRow, LinesField
 from gkdesk.ui.preferences import (
     ENTRIES,
+    Choice,
     Entry,
     Preferences,
     keep_preferences,
     read_preferences,
 )
 
-_WIDTH = 620
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-class _FileRow(QWidget):
-    """The name of a chosen file, with buttons for another one and for none."""
-
-    def __init__(self, label: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._name = QLabel(self)
-        self.browse = QPushButton(wording.BROWSE, self)
-        self.browse.setAccessibleName(f"{wording.BROWSE} {label}")
-        self.restore = QPushButton(wording.RESTORE, self)
-        self.restore.setAccessibleName(f"{wording.RESTORE} {label}")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._name, 1)
-        layout.addWidget(self.browse)
-        layout.addWidget(self.restore)
-
-    def show_file(self, file: str) -> None:
-        """Show a file, or that it is the program's own."""
-        self._name.setText(Path(file).name if file else wording.FILE_OWN)
-        self._name.setToolTip(file)
-        self.restore.setEnabled(bool(file))
+_WIDTH = 640
 
 
 class PreferencesDialog(QDialog):
@@ -64,20 +51,16 @@ class PreferencesDialog(QDialog):
     def __init__(self, preferences: Preferences, edition: Edition, parent: QWidget) -> None:
         """Begin with what is chosen now."""
         super().__init__(parent)
-        self.setWindowTitle(wording.PREFERENCES)
+        self.setWindowTitle(wording.PREFERENCES.removesuffix("…"))
         self.setMinimumWidth(_WIDTH)
         self.preferences = preferences
         self._edition = edition
-        self._files: dict[str, _FileRow] = {}
+        self._files: dict[str, FileRow] = {}
+        # What is typed is taken when the dialog is.
+        self._typed: dict[str, Callable[[], Choice]] = {}
         self.notice = Notice(self)
-        form = QFormLayout()
-        form.setVerticalSpacing(14)
-        for entry in ENTRIES:
-            row = self._fonts_row(entry) if entry.kind == "preset" else self._file_row(entry)
-            form.addRow(entry.label, row)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._about())
+        layout.addWidget(self._scrolled(self._form()), 1)
         layout.addWidget(self.notice)
         layout.addWidget(self._buttons())
 
@@ -89,7 +72,7 @@ class PreferencesDialog(QDialog):
             keep_preferences(settings, dialog.preferences)
         dialog.deleteLater()
 
-    def choose(self, key: str, value: str) -> None:
+    def choose(self, key: str, value: Choice) -> None:
         """Take a choice, or say what is wrong with it and keep the former one."""
         # Alone: another file that has gone meanwhile is no reason to refuse this one.
         alone = replace(Preferences(), **{key: value})
@@ -103,6 +86,80 @@ class PreferencesDialog(QDialog):
         for name, row in self._files.items():
             row.show_file(getattr(self.preferences, name))
 
+    def accept(self) -> None:
+        """Take what is typed, and close."""
+        typed = {key: read() for key, read in self._typed.items()}
+        self.preferences = replace(self.preferences, **typed)
+        super().accept()
+
+    def _form(self) -> QWidget:
+        form = QWidget(self)
+        layout = QFormLayout(form)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(12)
+        rows: dict[str, Callable[[Entry], QWidget]] = {
+            "text": self._text_row,
+            "lines": self._lines_row,
+            "flag": self._flag_row,
+            "look": self._look_row,
+            "preset": self._fonts_row,
+            "file": self._file_row,
+        }
+        for entry in ENTRIES:
+            row = rows[entry.kind](entry)
+            row.setAccessibleName(entry.label)
+            row.setAccessibleDescription(entry.hint)
+            layout.addRow(entry.label, self._explained(row, entry))
+        layout.addRow(self._quiet(wording.PREFERENCES_ABOUT))
+        return form
+
+    def _explained(self, row: QWidget, entry: Entry) -> QWidget:
+        """Put under a row what it is for; a box to tick says so itself."""
+        if not entry.hint or entry.kind == "flag":
+            return row
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(row)
+        layout.addWidget(self._quiet(entry.hint))
+        return whole
+
+    def _scrolled(self, form: QWidget) -> QWidget:
+        """Let a small screen scroll; where there is room, the form is seen whole."""
+        area = QScrollArea(self)
+        area.setWidget(form)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        return area
+
+    def _text_row(self, entry: Entry) -> QWidget:
+        field = QLineEdit(getattr(self.preferences, entry.key), self)
+        self._typed[entry.key] = lambda: field.text().strip()
+        return field
+
+    def _lines_row(self, entry: Entry) -> QWidget:
+        field = LinesField(getattr(self.preferences, entry.key), self)
+        self._typed[entry.key] = lambda: field.toPlainText().strip()
+        return field
+
+    def _flag_row(self, entry: Entry) -> QWidget:
+        box = QCheckBox(entry.hint, self)
+        box.setChecked(getattr(self.preferences, entry.key))
+        self._typed[entry.key] = box.isChecked
+        return box
+
+    def _look_row(self, entry: Entry) -> QWidget:
+        box = QComboBox(self)
+        for look, name in LOOKS.items():
+            box.addItem(name, look)
+        box.setCurrentIndex(max(0, box.findData(self.preferences.look)))
+        self._typed[entry.key] = box.currentData
+        return box
+
     def _fonts_row(self, entry: Entry) -> QWidget:
         box = QComboBox(self)
         box.addItem(wording.FONTS_OWN, "")
@@ -113,18 +170,18 @@ class PreferencesDialog(QDialog):
         return box
 
     def _file_row(self, entry: Entry) -> QWidget:
-        row = _FileRow(entry.label, self)
+        row = FileRow(entry.label, self)
         row.browse.clicked.connect(partial(self._browse, entry))
         row.restore.clicked.connect(partial(self.choose, entry.key, entry.default))
         row.show_file(getattr(self.preferences, entry.key))
         self._files[entry.key] = row
         return row
 
-    def _about(self) -> QLabel:
-        about = QLabel(wording.PREFERENCES_ABOUT, self)
-        about.setObjectName("quiet")
-        about.setWordWrap(True)
-        return about
+    def _quiet(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setObjectName("quiet")
+        label.setWordWrap(True)
+        return label
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gkdesk.form import Section
 from gkdesk.report import Change
-from gkdesk.ui import theme, wording
+from gkdesk.ui import wording
 from gkdesk.ui.difference import difference
 from gkdesk.ui.fields import is_undo_key
 from gkdesk.ui.session import Session
+from gkdesk.ui.theme import PROSE_SIZE
+from gkdesk.ui.typefaces import PROSE_FONTS, font_of
 
-_FONT_SIZE = 13.0
 # What stands first in Qt's menu of a text editor.
 _UNDO_REDO_AND_BAR = 3
 
@@ -26,6 +27,7 @@ class ProsePage(QWidget):
         self._section = section.id
         heading = QLabel(section.heading or section.name, self)
         heading.setObjectName("heading")
+        heading.setWordWrap(True)
         self.editor = _Editor(self)
         self.editor.setAccessibleName(section.heading or section.name)
         self._length = QLabel(self)
@@ -40,6 +42,17 @@ class ProsePage(QWidget):
         self._show_text()
         self.editor.typed.connect(self._on_typed)
         session.changed.connect(self._on_report_changed)
+
+    def insert(self, text: str, act: str) -> None:
+        """Put a text in place of what is selected, or at the caret, as one undo step."""
+        cursor = self.editor.textCursor()
+        whole = self.editor.toPlainText()
+        before = _upto(whole, cursor.selectionStart())
+        after = whole[len(_upto(whole, cursor.selectionEnd())) :]
+        self._session.write(self._section, f"{before}{text}{after}", act)
+        cursor = self.editor.textCursor()
+        cursor.setPosition(_utf16(before + text))
+        self.editor.setTextCursor(cursor)
 
     def _on_typed(self, text: str) -> None:
         self._session.write(self._section, text)
@@ -64,7 +77,7 @@ class _Editor(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("prose")
         self.setUndoRedoEnabled(False)
-        self.setFont(theme.prose_font(_FONT_SIZE))
+        self.setFont(font_of(PROSE_FONTS, PROSE_SIZE))
         self.setPlaceholderText(wording.PROSE_EMPTY)
         self.setTabChangesFocus(True)
         self._is_showing = False
@@ -109,6 +122,12 @@ class _Editor(QPlainTextEdit):
         # the text is the same.
         if not self._is_showing:
             self.typed.emit(self.toPlainText())
+
+
+def _upto(text: str, position: int) -> str:
+    """Return the beginning of a text up to a position as Qt counts it."""
+    whole = text.encode("utf-16-le", "surrogatepass")
+    return whole[: 2 * position].decode("utf-16-le", "surrogatepass")
 
 
 def _utf16(text: str) -> int:

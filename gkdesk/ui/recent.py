@@ -27,6 +27,12 @@ class Recent:
         others = [known for known in self.files if known != path]
         self._settings.setValue(_FILES, "\0".join(map(str, [path, *others][:_MOST])))
 
+    def remove(self, file: Path) -> None:
+        """Forget a file."""
+        path = file.absolute()
+        others = [known for known in self.files if known != path]
+        self._settings.setValue(_FILES, "\0".join(map(str, others)))
+
     @property
     def geometry(self) -> QByteArray:
         """The place of the window when it was last closed, empty at the first start."""
@@ -36,3 +42,12 @@ class Recent:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue(_GEOMETRY, geometry)
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a remembered file can still be found."""
+    try:
+        return path.is_file()
+    except OSError:
+        # A drive that went away, a folder that lost its permission.
+        return False

@@ -1,32 +1,48 @@
 """A report open on the desk: sections at the left, the section in the middle, findings below."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gkdesk.report import Change, Finding
 from gkdesk.ui import wording
+from gkdesk.ui.enlarging import Enlarging
 from gkdesk.ui.findings_panel import FindingsPanel
+from gkdesk.ui.grid.clipboard import Clipboard
+from gkdesk.ui.grid.filling import Filling
+from gkdesk.ui.help_panel import HelpPanel
 from gkdesk.ui.info_page import InfoPage
-from gkdesk.ui.places import INFO
+from gkdesk.ui.inquiring import Inquiries
+from gkdesk.ui.places import INFO, READINESS
 from gkdesk.ui.prose_page import ProsePage
+from gkdesk.ui.readiness_page import ReadinessPage
 from gkdesk.ui.section_list import SectionList
 from gkdesk.ui.session import Session
 from gkdesk.ui.table_page import TablePage
+from gkdesk.ui.why_panel import WhyPanel
+from gkdesk.ui.zoom import Zoom
 
 _LIST_WIDTH = 200
 _FINDINGS_HEIGHT = 96
+_WHY_HEIGHT = 124
+_HELP_WIDTH = 280
+_HELP_LEAST = 170
 
 
 class ReportView(QWidget):
     """Composes the views of one session and leads from a finding or an undo to its place.
 
-    ``cell_changed`` carries the name of the cell that has the focus, ``said`` what the clerk
-    should know of what was just done.
+    ``cell_changed`` carries the name of the cell that has the focus, or what is wrong with it
+    alone, ``tally_changed`` what is to be said of the selection, ``said`` what the clerk
+    should know of what was just done. ``document_wanted`` asks for the document to be written.
     """
 
     cell_changed = Signal(str)
+    tally_changed = Signal(str)
     said = Signal(str)
+    document_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Open on the first section that is a table or text."""
@@ -36,16 +52,25 @@ class ReportView(QWidget):
         edition = session.report.edition
         self.sections = SectionList(edition.sections, self)
         self.findings = FindingsPanel(edition, self)
+        self.why = WhyPanel(session.report, self)
+        self.inquiries = Inquiries(self)
+        self.help = HelpPanel(edition, self)
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("paper")
         self._pages: dict[str, QWidget] = {}
         self._ringed: Finding | None = None
+        self._enlarging = Enlarging(self)
         self._lay_out()
         self.sections.chosen.connect(self.show_section)
         self.sections.itemActivated.connect(self._on_section_activated)
         self.findings.chosen.connect(self.show_finding)
+        self.findings.place_chosen.connect(self.go_to)
+        self.findings.said.connect(self.said)
+        self.help.link_chosen.connect(self.go_to)
+        self.help.closed.connect(self.close_help)
         session.changed.connect(self._on_report_changed)
         session.place_changed.connect(self.go_to)
+        session.touched.connect(self._on_touched)
         self._show_state()
         self.go_to(edition.sections[0].id)
 
@@ -60,10 +85,28 @@ class ReportView(QWidget):
         page = self.page(self.section)
         return page.grid.current_cell() if isinstance(page, TablePage) else None
 
+    @property
+    def ringed(self) -> Finding | None:
+        """The finding whose cells are ringed."""
+        return self._ringed
+
+    @property
+    def filling(self) -> Filling | None:
+        """The acts that fill the selected cells, None outside of the tables."""
+        page = self.page(self.section)
+        return page.grid.filling if isinstance(page, TablePage) else None
+
+    @property
+    def clipboard(self) -> Clipboard | None:
+        """What copies the selected cells, None outside of the tables."""
+        page = self.page(self.section)
+        return page.grid.clipboard if isinstance(page, TablePage) else None
+
     def page(self, section_id: str) -> QWidget:
         """Return the page of a section; it is built when it is first asked for."""
         if section_id not in self._pages:
             self._pages[section_id] = self._build(section_id)
+            self._enlarging.watch([self._pages[section_id]])
             self._stack.addWidget(self._pages[section_id])
         return self._pages[section_id]
 
@@ -73,6 +116,7 @@ class ReportView(QWidget):
         self._stack.setCurrentWidget(page)
         self.setTabOrder(self.sections, page)
         self._on_cell_changed(self.current_cell or "")
+        self.tally_changed.emit(page.grid.tally() if isinstance(page, TablePage) else "")
 
     def go_to(self, place: str) -> None:
         """Go to a cell or a section and take the focus there."""
@@ -90,6 +134,41 @@ class ReportView(QWidget):
         """Go to the first cell of a finding and ring all of them."""
         self.go_to(finding.cells[0] if finding.cells else finding.section)
         self._ring(finding)
+        if self.why.isVisible():
+            self.why.explain(finding.check)
+
+    def ask_help(self) -> None:
+        """Show the help for the place of the focus; asked again, lead into it and out of it."""
+        if self.help.isHidden():
+            self.help.show()
+        elif self.help.isAncestorOf(QApplication.focusWidget() or self):
+            self.page(self.section).setFocus()
+        else:
+            self.help.setFocus()
+
+    def close_help(self) -> None:
+        """Hide the help; the focus goes back to the page."""
+        if self.help.isAncestorOf(QApplication.focusWidget() or self):
+            self.page(self.section).setFocus()
+        self.help.hide()
+
+    def insert(self, text: str, act: str) -> bool:
+        """Put a text at the caret of the prose as one undo step; false where there is no prose."""
+        page = self.page(self.section)
+        if isinstance(page, ProsePage):
+            self.settle()
+            page.insert(text, act)
+            page.setFocus()
+        return isinstance(page, ProsePage)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the explanation or the help with Esc, where nothing else has a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.why.isVisible():
+            self.inquiries.close_why()
+        elif event.key() == Qt.Key.Key_Escape and self.help.isVisible():
+            self.close_help()
+        else:
+            super().keyPressEvent(event)
 
     def _ring(self, finding: Finding | None) -> None:
         """Ring the cells of one finding, and those of the former one no more."""
@@ -97,6 +176,11 @@ class ReportView(QWidget):
             if isinstance(page, TablePage):
                 page.grid.ring(finding.cells if finding and finding.section == section else ())
         self._ringed = finding
+
+    def follow(self, zoom: Zoom) -> None:
+        """Show everything as large as the zoom says."""
+        self._enlarging.watch((self.sections, self.findings, self.why, self.help))
+        self._enlarging.follow(zoom)
 
     def settle(self) -> None:
         """Take over what is half typed, before a save or an export."""
@@ -111,46 +195,80 @@ class ReportView(QWidget):
     def _build(self, section_id: str) -> QWidget:
         if section_id == INFO:
             return InfoPage(self.session, self)
+        if section_id == READINESS:
+            return self._build_readiness()
         section = self.session.report.edition.section(section_id)
         if section.kind == "prose":
             return ProsePage(self.session, section, self)
         page = TablePage(self.session, section, self)
         page.grid.cell_changed.connect(self._on_cell_changed)
+        page.grid.tally_changed.connect(self.tally_changed)
         page.grid.said.connect(self.said)
+        page.grid.why_wanted.connect(self.inquiries.ask_why)
+        page.grid.note_wanted.connect(self.inquiries.note)
+        return page
+
+    def _build_readiness(self) -> QWidget:
+        page = ReadinessPage(self.session, self)
+        page.place_wanted.connect(self.go_to)
+        page.document_wanted.connect(self.document_wanted)
         return page
 
     def _lay_out(self) -> None:
         vertical = QSplitter(Qt.Orientation.Vertical, self)
         vertical.addWidget(self._stack)
+        vertical.addWidget(self.why)
         vertical.addWidget(self.findings)
         vertical.setStretchFactor(0, 1)
         vertical.setCollapsible(0, False)
-        vertical.setSizes([10_000, _FINDINGS_HEIGHT])
+        vertical.setCollapsible(1, False)
+        vertical.setSizes([10_000, _WHY_HEIGHT, _FINDINGS_HEIGHT])
         across = QSplitter(self)
         across.addWidget(self.sections)
         across.addWidget(vertical)
         across.setStretchFactor(1, 1)
         across.setCollapsible(1, False)
-        across.setSizes([_LIST_WIDTH, 10_000])
+        across.addWidget(self.help)
+        self.help.setMinimumWidth(_HELP_LEAST)
+        across.setCollapsible(2, False)
+        across.setSizes([_LIST_WIDTH, 10_000, _HELP_WIDTH])
+        self.help.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 2)
         layout.addWidget(across)
 
     def _on_report_changed(self, change: Change) -> None:
-        if change.cells or change.sections:
-            self._show_state()
+        if change.cells or change.sections or change.has_other_findings:
+            self.sections.show_standing(self.session.report, self.session.report.findings)
+            self._name_cell(self.current_cell or "")
+        if change.has_other_findings or change.is_remarked_anew:
+            self.findings.show_report(self.session.report)
+        self.why.refresh(change)
         if self._ringed is not None and self._ringed not in self.findings.findings:
             self._ring(None)
 
     def _on_section_activated(self) -> None:
         self.page(self.section).setFocus()
 
+    def _on_touched(self, cells: Collection[str]) -> None:
+        """Select what was undone or redone in the table that the view has gone to."""
+        page = self.page(self.section)
+        if isinstance(page, TablePage):
+            page.grid.select(cells)
+
     def _on_cell_changed(self, cell: str) -> None:
-        named = self.session.report.edition.cells.get(cell)
+        self.help.show_place(cell or self.section)
+        self.why.follow(cell)
+        self._name_cell(cell)
+
+    def _name_cell(self, cell: str) -> None:
+        """Tell the name of a cell, or what is wrong with it by itself, as when it is unread."""
+        report = self.session.report
+        named = report.edition.cells.get(cell)
         words = wording.CELL_NAMED_COMPUTED if named and named.is_computed else "{cell}"
-        self.cell_changed.emit(words.format(cell=named.name) if named else "")
+        errors = (f.message for f in report.findings if f.level == "error" and f.cells == (cell,))
+        self.cell_changed.emit(next(errors, words.format(cell=named.name) if named else ""))
 
     def _show_state(self) -> None:
-        findings = self.session.report.findings
-        self.findings.show_findings(findings)
-        self.sections.show_standing(self.session.report, findings)
+        self.findings.show_report(self.session.report)
+        self.sections.show_standing(self.session.report, self.session.report.findings)

@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gkdesk import words
 from gkdesk.form import Section
 from gkdesk.report import Finding, Report, standing_of
 from gkdesk.ui import marks, wording
-from gkdesk.ui.places import INFO
+from gkdesk.ui.places import INFO, READINESS
 
 _NUMBER_END = "、"
 
 
 class SectionList(QTreeWidget):
-    """Lists the report's own page and every section; ``chosen`` carries a section's id.
+    """Lists every section between the pages about the report; ``chosen`` carries an id.
 
-    The id of the report's own page is ``INFO``.
+    The ids of those pages are ``INFO`` and ``READINESS``.
     """
 
     chosen = Signal(str)
@@ -28,7 +27,8 @@ class SectionList(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("sections")
         self.setAccessibleName(wording.SECTIONS)
-        self.setColumnCount(3)
+        # Hidden, the head would ask for room for numbers.
+        self.setHeaderLabels(["", "", ""])
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -39,8 +39,10 @@ class SectionList(QTreeWidget):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
         self._sections = tuple(sections)
-        self._icons = {name: marks.icon(name) for name in marks.NAMES}
-        names = [wording.INFO_NAME, *(_numbered(section) for section in sections)]
+        marks.follow_look(self)
+        self._ids = (INFO, *(section.id for section in sections), READINESS)
+        numbered = [_numbered(section) for section in sections]
+        names = [wording.INFO_NAME, *numbered, wording.READINESS_NAME]
         self._items = [QTreeWidgetItem([name, "", ""]) for name in names]
         self.addTopLevelItems(self._items)
         self.currentItemChanged.connect(self._on_item_changed)
@@ -50,26 +52,41 @@ class SectionList(QTreeWidget):
         for position, section in enumerate(self._sections, 1):
             standing = standing_of(report, section.id, findings)
             item = self._items[position]
-            item.setIcon(0, self._icons[standing.mark])
+            marks.mark_item(item, 0, standing.mark)
             for column, mark, count in (
                 (1, "error", standing.errors),
                 (2, "warning", standing.warnings),
             ):
                 item.setText(column, str(count) if count else "")
-                item.setIcon(column, self._icons[mark] if count else QIcon())
+                marks.mark_item(item, column, mark if count else "")
             said = wording.SECTION_STATE.format(
                 name=section.heading or section.name,
                 mark=words.MARKS[standing.mark],
                 errors=standing.errors,
                 warnings=standing.warnings,
             )
+            aside = sum(found.section == section.id for found in report.findings_set_aside)
+            if aside:
+                said = wording.SECTION_STATE_ASIDE.format(state=said, count=aside)
             item.setToolTip(0, said)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for other room in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room that names and counts take."""
+        asked = (self.sizeHintForColumn, self.header().sectionSizeHint)
+        width = sum(max(ask(column) for ask in asked) for column in range(self.columnCount()))
+        return QSize(width + 2 * self.frameWidth(), super().minimumSizeHint().height())
 
     def go_to(self, section_id: str) -> None:
         """Light a section without telling anybody."""
         with QSignalBlocker(self):
-            self.setCurrentItem(self._items[self._position(section_id)])
+            self.setCurrentItem(self._items[self._ids.index(section_id)])
 
     def step(self, by: int) -> None:
         """Choose the section ``by`` places on; at the end nothing happens."""
@@ -77,14 +94,9 @@ class SectionList(QTreeWidget):
         if 0 <= row < self.topLevelItemCount():
             self.setCurrentItem(self._items[row])
 
-    def _position(self, section_id: str) -> int:
-        ids = [INFO, *(section.id for section in self._sections)]
-        return ids.index(section_id)
-
     def _on_item_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
-            row = self.indexOfTopLevelItem(item)
-            self.chosen.emit(self._sections[row - 1].id if row else INFO)
+            self.chosen.emit(self._ids[self.indexOfTopLevelItem(item)])
 
 
 def _numbered(section: Section) -> str:

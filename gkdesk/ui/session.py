@@ -16,17 +16,25 @@ class Session(QObject):
     """One report with its file and its undo stack.
 
     ``changed`` carries the Change of each edit, undo and redo. ``place_changed`` carries the
-    cell or section that an undo or redo touched, for the view to go there. ``file_changed``
+    cell or section that an undo or redo touched, for the view to go there, and ``touched`` all
+    cells that it wrote where it wrote several. ``file_changed``
     tells that the report was saved or has got another file.
     """
 
     changed = Signal(object)
     place_changed = Signal(str)
+    touched = Signal(object)
     file_changed = Signal()
 
-    def __init__(self, report: Report, path: Path | None = None) -> None:
-        """Open ``report``; ``path`` is None while it has never been saved."""
+    def __init__(
+        self, report: Report, path: Path | None = None, *, came_from: Path | None = None
+    ) -> None:
+        """Open ``report``; ``path`` is None while it has never been saved.
+
+        ``came_from`` is the file that a recovered report is of: proposed, never written unasked.
+        """
         super().__init__()
+        self.came_from = came_from
         self.report = report
         self.path = path
         self.saved_at: datetime | None = None
@@ -51,11 +59,14 @@ class Session(QObject):
         if fresh:
             self.undo_stack.push(commands.EnterValues(self, fresh, act))
 
-    def write(self, section: str, text: str) -> None:
-        """Replace the text of a prose section; typing on becomes one undo step."""
+    def write(self, section: str, text: str, act: str = "") -> None:
+        """Replace the text of a prose section; typing on becomes one undo step.
+
+        What is named by ``act`` is an undo step of its own.
+        """
         text = fold_prose(text)
         if self.report.prose[section] != text:
-            self.undo_stack.push(commands.WriteProse(self, section, text))
+            self.undo_stack.push(commands.WriteProse(self, section, text, act))
 
     def describe(self, agency: str, signed_on: date | None) -> None:
         """Replace the agency's name and the date under the signature."""

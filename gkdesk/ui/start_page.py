@@ -1,7 +1,10 @@
 """What is seen first: begin a report, open one, or look at the sample."""
 
+from __future__ import annotations
+
 from datetime import date
-from pathlib import Path
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -11,48 +14,92 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from gkdesk.ui import wording
-from gkdesk.ui.actions import icon
 from gkdesk.ui.fields import WheelGuard
+from gkdesk.ui.icons import put_icon
+from gkdesk.ui.recent_list import RecentList
+from gkdesk.ui.recovery_rows import RecoveryRows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gkdesk.project.recovery import LeftBehind
 
 # Offices write the report of a year in the first months of the next one.
 _LAST_MONTH_FOR_LAST_YEAR = 6
 _WIDTH = 860
+_MARGINS = (28, 20, 28, 20)
 # Which of them has a form is known by the editions, and said when there is none.
 _YEARS = (2000, 2099)
 
 
 class StartPage(QWidget):
-    """Tells by signals what the clerk wants: a new report, a file, a choice of file, the sample."""
+    """Tells by signals what the clerk wants: a new report, a file, a choice of file, the sample.
+
+    ``forget_wanted`` carries the recent files to be removed from the list, ``recovery_wanted``
+    and ``drop_wanted`` an unsaved report that was left behind.
+    """
 
     new_wanted = Signal(str, int)
     open_wanted = Signal()
-    file_wanted = Signal(Path)
+    file_wanted = Signal(object)
     sample_wanted = Signal()
+    forget_wanted = Signal(list)
+    recovery_wanted = Signal(object)
+    drop_wanted = Signal(object)
 
-    def __init__(self, recent: list[Path], parent: QWidget | None = None) -> None:
-        """Offer the files of ``recent``, the latest first."""
+    def __init__(self, agency: str = "", parent: QWidget | None = None) -> None:
+        """Begin with the name of the clerk's agency, if it is known."""
         super().__init__(parent)
         self.setObjectName("desk")
-        self._agency = QLineEdit(self)
+        self._agency = QLineEdit(agency, self)
         self._agency.setPlaceholderText(wording.AGENCY_EXAMPLE)
+        # A file that is dropped here is to be opened, not to leave its address.
+        self._agency.setAcceptDrops(False)
         self._agency.returnPressed.connect(self._on_create)
         self._year = QSpinBox(self)
         WheelGuard(self._year)
         self._year.setRange(*_YEARS)
         self._year.setValue(_likely_year(date.today()))
         self._year.lineEdit().returnPressed.connect(self._on_create)
-        self._recent = self._recent_list(recent)
+        self._create = QPushButton(wording.CREATE, self)
+        self._create.setDefault(True)
+        self._create.clicked.connect(self._on_create)
+        self._recovery = RecoveryRows([], self)
+        self._recent = RecentList([], self)
+        self._recent.file_chosen.connect(self.file_wanted)
+        self._recent.files_forgotten.connect(self.forget_wanted)
+        self._choices = self._other_choices()
+        self._forget_missing = QPushButton(wording.START_FORGET_MISSING, self)
+        self._forget_missing.clicked.connect(self._on_forget_missing)
         self._lay_out()
+        # As the page is read.
+        order = (self._agency, self._year, self._create, *self._choices)
+        for first, second in pairwise((*order, self._forget_missing, self._recent)):
+            self.setTabOrder(first, second)
         self.setFocusProxy(self._agency)
+
+    def show_recent(self, files: list[Path]) -> None:
+        """List the files that were open lately, the latest first."""
+        self._recent.show_files(files)
+        self._forget_missing.setVisible(bool(self._recent.missing))
+
+    def show_left_behind(self, found: list[LeftBehind]) -> None:
+        """Offer the unsaved reports that were left behind."""
+        rows = RecoveryRows(found, self)
+        rows.open_wanted.connect(self.recovery_wanted)
+        rows.drop_wanted.connect(self.drop_wanted)
+        self._inside.replaceWidget(self._recovery, rows)
+        self._recovery.hide()
+        self._recovery.deleteLater()
+        self._recovery = rows
 
     def _lay_out(self) -> None:
         title = QLabel(wording.PROGRAM, self)
@@ -60,21 +107,38 @@ class StartPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(18)
         columns.addWidget(self._new_card(), 1)
-        columns.addLayout(self._other_choices(), 1)
+        others = QVBoxLayout()
+        for button in self._choices:
+            others.addWidget(button)
+        others.addStretch()
+        columns.addLayout(others, 1)
         middle = QWidget(self)
         middle.setMaximumWidth(_WIDTH)
-        inside = QVBoxLayout(middle)
-        inside.addWidget(title)
-        inside.addSpacing(12)
-        inside.addLayout(columns)
-        inside.addSpacing(12)
-        inside.addWidget(QLabel(wording.START_RECENT, self))
-        inside.addWidget(self._recent, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(28, 28, 28, 28)
-        layout.addStretch()
-        layout.addWidget(middle, 10)
-        layout.addStretch()
+        self._inside = QVBoxLayout(middle)
+        self._inside.setSpacing(14)
+        self._inside.addWidget(title)
+        self._inside.addWidget(self._recovery)
+        self._inside.addLayout(columns)
+        self._inside.addLayout(self._recent_part(), 1)
+        self._set_in_the_middle(middle)
+
+    def _set_in_the_middle(self, middle: QWidget) -> None:
+        """Leave the page some air; where it is higher than the window, it scrolls."""
+        sheet = QWidget(self)
+        sheet.setObjectName("desk")
+        across = QHBoxLayout(sheet)
+        across.setContentsMargins(*_MARGINS)
+        across.addStretch()
+        across.addWidget(middle, 10)
+        across.addStretch()
+        area = QScrollArea(self)
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
 
     def _new_card(self) -> QWidget:
         card = QFrame(self)
@@ -82,9 +146,6 @@ class StartPage(QWidget):
         about = QLabel(wording.START_NEW_ABOUT, card)
         about.setObjectName("quiet")
         name = QLabel(f"<b>{wording.START_NEW}</b>", card)
-        create = QPushButton(wording.CREATE, card)
-        create.setDefault(True)
-        create.clicked.connect(self._on_create)
         form = QFormLayout()
         form.addRow(wording.AGENCY, self._agency)
         form.addRow(wording.YEAR, self._year)
@@ -95,52 +156,38 @@ class StartPage(QWidget):
         layout.addSpacing(6)
         layout.addLayout(form)
         layout.addSpacing(10)
-        layout.addWidget(create, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self._create, 0, Qt.AlignmentFlag.AlignRight)
         return card
 
-    def _other_choices(self) -> QVBoxLayout:
-        layout = QVBoxLayout()
+    def _other_choices(self) -> list[QCommandLinkButton]:
+        buttons: list[QCommandLinkButton] = []
         for name, about, sign, signal in (
             (wording.START_OPEN, wording.START_OPEN_ABOUT, "open", self.open_wanted),
             (wording.START_SAMPLE, wording.START_SAMPLE_ABOUT, "next_finding", self.sample_wanted),
         ):
             button = QCommandLinkButton(name, about, self)
-            button.setIcon(icon(sign))
+            put_icon(button, sign)
             button.clicked.connect(signal)
-            layout.addWidget(button)
-        layout.addStretch()
-        return layout
+            buttons.append(button)
+        return buttons
 
-    def _recent_list(self, recent: list[Path]) -> QListWidget:
-        files = QListWidget(self)
-        files.setAccessibleName(wording.START_RECENT)
-        for path in recent:
-            is_there = _is_there(path)
-            name = path.name if is_there else wording.START_MISSING.format(name=path.name)
-            item = QListWidgetItem(f"{name}　　{path.parent}", files)
-            item.setData(Qt.ItemDataRole.UserRole, str(path))
-            if not is_there:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-        if not recent:
-            QListWidgetItem(wording.START_NO_RECENT, files).setFlags(Qt.ItemFlag.NoItemFlags)
-        files.itemActivated.connect(self._on_file_chosen)
-        files.itemClicked.connect(self._on_file_chosen)
-        return files
+    def _recent_part(self) -> QVBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(QLabel(wording.START_RECENT, self), 1)
+        head.addWidget(self._forget_missing)
+        layout = QVBoxLayout()
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._recent, 1)
+        return layout
 
     def _on_create(self) -> None:
         self._agency.setFocus()
         self.new_wanted.emit(self._agency.text().strip(), self._year.value())
 
-    def _on_file_chosen(self, item: QListWidgetItem) -> None:
-        self.file_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        # A drive that went away, a folder that lost its permission.
-        return False
+    def _on_forget_missing(self) -> None:
+        self._recent.setFocus()
+        self.forget_wanted.emit(self._recent.missing)
 
 
 def _likely_year(today: date) -> int:

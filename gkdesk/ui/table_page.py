@@ -15,6 +15,7 @@ class TablePage(QWidget):
         super().__init__(parent)
         heading = QLabel(section.heading or section.name, self)
         heading.setObjectName("heading")
+        heading.setWordWrap(True)
         self.grid = TableGrid(session, session.report.edition.tables[section.id], self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 5, 10, 6)

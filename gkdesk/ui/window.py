@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from gkdesk import __version__
 from gkdesk.errors import GkdeskError
 from gkdesk.ui import wording
 from gkdesk.ui.actions import ENTRIES, add_actions
-from gkdesk.ui.dialogs import OpenPath
+from gkdesk.ui.arrivals import Arrivals
+from gkdesk.ui.dropping import dropped_files
 from gkdesk.ui.notice import Notice
-from gkdesk.ui.start_page import StartPage
+from gkdesk.ui.preferences import read_preferences
+from gkdesk.ui.recent_menu import RecentMenu
+from gkdesk.ui.window_place import restore_place
+from gkdesk.ui.zoom import ZoomLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from gkdesk.project.recovery import RecoveryCopy
+    from gkdesk.ui.autosave import Autosave
     from gkdesk.ui.desk import Desk
     from gkdesk.ui.filing import Filing
+    from gkdesk.ui.grid.filling import Filling
+    from gkdesk.ui.inquiring import Inquiries
     from gkdesk.ui.report_view import ReportView
     from gkdesk.ui.session import Session
 
@@ -44,6 +51,7 @@ class Window(QMainWindow):
         self._recent = desk.recent
         self.view: ReportView | None = None
         self.filing: Filing | None = None
+        self._autosave: Autosave | None = None
         self.notice = Notice(self)
         self._middle = QWidget(self)
         self._middle.setObjectName("desk")
@@ -52,23 +60,32 @@ class Window(QMainWindow):
         self._layout.addWidget(self.notice)
         self.setCentralWidget(self._middle)
         self._file_line, self._cell_line = QLabel(self), QLabel(self)
+        self._tally_line = QLabel(self)
         self.statusBar().addWidget(self._file_line)
+        self.statusBar().addPermanentWidget(ZoomLine(desk.zoom, self))
+        self.statusBar().addPermanentWidget(self._tally_line)
         self.statusBar().addPermanentWidget(self._cell_line)
+        self._arrivals = Arrivals(self, desk)
         self._actions = add_actions(self, self._acts())
-        self.start_page = self._build_start_page()
+        self.start_page = self._arrivals.start_page
+        self._actions["recent"].setMenu(RecentMenu(desk.recent, self._arrivals.open_recent, self))
         self._layout.addWidget(self.start_page, 1)
+        self._take_place()
+        self._show_state()
+        self.start_page.setFocus()
+
+    def _take_place(self) -> None:
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         # Its only entry would hide the tools, with no way back.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.restoreGeometry(self._recent.geometry)
-        self._show_state()
-        self.start_page.setFocus()
+        self.setAcceptDrops(True)
+        restore_place(self, self._recent.geometry)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
             "new": self._show_new,
-            "open": self._choose_file,
+            "open": self._arrivals.choose_file,
             "save": lambda: self._file(lambda filing: filing.save()),
             "save_as": lambda: self._file(lambda filing: filing.save_as()),
             "export_word": lambda: self._file(lambda filing: filing.export(".docx")),
@@ -80,63 +97,63 @@ class Window(QMainWindow):
             "close": self.close,
             "undo": partial(self._step_back, by=-1),
             "redo": partial(self._step_back, by=1),
+            "copy_heads": self._copy_heads,
+            "fill_blanks": lambda: self._fill(lambda filling: filling.fill_blanks()),
+            "mark_not_applicable": lambda: self._fill(lambda fill: fill.mark_not_applicable()),
+            "fill_down": lambda: self._fill(lambda filling: filling.fill_down()),
+            "fill_right": lambda: self._fill(lambda filling: filling.fill_right()),
+            "insert_contact": self._insert_contact,
+            "note": lambda: self._inquire(lambda inquiries: inquiries.note()),
+            "judge": lambda: self._inquire(lambda inquiries: inquiries.judge()),
+            "why": lambda: self._inquire(lambda inquiries: inquiries.ask_why()),
+            "go_to_findings": lambda: self._inquire(lambda ask: ask.go_to_findings()),
+            "filter_findings": lambda: self._inquire(lambda ask: ask.filter_findings()),
             "copy_report": lambda: self._file(lambda filing: filing.copy_report()),
             "copy_table": self._copy_table,
             "next_finding": partial(self._step_finding, by=1),
             "previous_finding": partial(self._step_finding, by=-1),
             "fold": self._fold,
+            "zoom_in": partial(self._desk.zoom.step, 1),
+            "zoom_out": partial(self._desk.zoom.step, -1),
+            "zoom_reset": self._desk.zoom.reset,
             "next_section": partial(self._step_section, by=1),
             "previous_section": partial(self._step_section, by=-1),
+            "help": self._help,
+            "keys": self._show_keys,
             "about": self._show_about,
         }
-
-    def _build_start_page(self) -> StartPage:
-        page = StartPage(self._recent.files, self)
-        page.new_wanted.connect(self.begin)
-        page.open_wanted.connect(self._choose_file)
-        page.file_wanted.connect(self.open_file)
-        page.sample_wanted.connect(self.open_sample)
-        return page
 
     @property
     def path(self) -> Path | None:
         """The file of the report in this window, None where there is none."""
         return self.view.session.path if self.view is not None else None
 
-    def begin(self, agency: str, year: int) -> None:
-        """Begin a report on the form of its year."""
-        from gkdesk.ui import opening
-
-        self._attempt(partial(opening.begin, self._desk.library, agency, year))
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open project files, a window each; what is wrong with any is said in this one."""
+        self._arrivals.open_files(paths)
 
     def open_file(self, path: Path) -> None:
-        """Open a project file, in the window that has it already where there is one.
-
-        What is wrong with it is said in the window.
-        """
-        other = self._desk.window_on(path)
-        if other is not None:
-            other.raise_()
-            other.activateWindow()
-            return
-        from gkdesk.ui import opening
-
-        if self._attempt(partial(opening.open_file, self._desk.library, path)):
-            self._recent.add(path)
+        """Open a project file, in the window that has it already where there is one."""
+        self.open_files([path])
 
     def open_sample(self) -> None:
         """Open a copy of the sample; the file itself is never written."""
-        from gkdesk.ui import opening
+        self._arrivals.open_sample()
 
-        self._attempt(partial(opening.open_sample, self._desk.library))
+    def tell_left_behind(self) -> None:
+        """Say that there are unsaved reports, where the start page cannot be seen."""
+        self._arrivals.tell_left_behind()
 
-    def show_session(self, session: Session) -> None:
-        """Show a report, in another window where this one has one already."""
+    def show_session(self, session: Session, copy: RecoveryCopy | None = None) -> Window:
+        """Show a report, in another window where this one has one already; return its window.
+
+        ``copy`` is the place where a recovered one is kept aside.
+        """
         if self.view is not None:
             other = self._desk.new_window()
-            other.show_session(session)
+            other.show_session(session, copy)
             other.show()
-            return
+            return other
         from gkdesk.ui.filing import Filing
         from gkdesk.ui.report_view import ReportView
 
@@ -146,13 +163,31 @@ class Window(QMainWindow):
         self._layout.replaceWidget(self.start_page, self.view)
         self._layout.setStretchFactor(self.view, 1)
         self.start_page.hide()
+        self.view.follow(self._desk.zoom)
         self.view.cell_changed.connect(self._cell_line.setText)
+        self.view.tally_changed.connect(self._tally_line.setText)
         self.view.said.connect(partial(self.notice.say, mark="warning"))
+        self.view.document_wanted.connect(self._actions["export_word"].trigger)
         session.file_changed.connect(self._show_state)
         session.undo_stack.indexChanged.connect(self._show_state)
         session.undo_stack.cleanChanged.connect(self._show_state)
+        self._keep_aside(session, copy)
         self._show_state()
         self.view.go_to(self.view.section)
+        return self
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if dropped_files(event.mimeData()):
+            # A copy: whoever lets go of a file here keeps it.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files that are let go of here."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._arrivals.open_dropped(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes before the window goes."""
@@ -161,22 +196,24 @@ class Window(QMainWindow):
         if self.filing is not None and not self.filing.may_close():
             event.ignore()
             return
+        if self._autosave is not None:
+            self._autosave.stop()
         self._recent.geometry = self.saveGeometry()
         event.accept()
         self.closed.emit(self)
         # What the actions hold on to may outlive the window; the report must not.
-        self.view = self.filing = None
+        self.view = self.filing = self._autosave = None
         self.deleteLater()
 
-    def _attempt(self, make: Callable[[], Session]) -> bool:
-        try:
-            session = make()
-        except GkdeskError as error:
-            self.notice.say(str(error))
-            return False
-        self.notice.hide()
-        self.show_session(session)
-        return True
+    def _keep_aside(self, session: Session, copy: RecoveryCopy | None) -> None:
+        """Keep an unsaved report aside from now on, where the desk has a place for it."""
+        copy = copy or self._arrivals.new_copy()
+        if copy is None:
+            return
+        from gkdesk.ui.autosave import Autosave
+
+        self._autosave = Autosave(session, copy, self._desk.settings)
+        self._autosave.failed.connect(partial(self.notice.say, mark="warning"))
 
     def _show_new(self) -> None:
         if self.view is None:
@@ -184,16 +221,30 @@ class Window(QMainWindow):
         else:
             self._desk.new_window().show()
 
-    def _choose_file(self) -> None:
-        latest = next(iter(self._recent.files), Path.home() / "x").parent
-        path = OpenPath.ask(self, wording.OPEN, latest, wording.FILES_GKD)
-        if path is not None:
-            self.open_file(path)
-
     def _file(self, act: Callable[[Filing], object]) -> None:
         if self.view is not None and self.filing is not None:
             self.view.settle()
             act(self.filing)
+
+    def _fill(self, act: Callable[[Filling], object]) -> None:
+        if self.view is not None:
+            self.view.settle()
+            filling = self.view.filling
+            act(filling) if filling else self.notice.say(wording.FILL_NO_TABLE, mark="warning")
+
+    def _inquire(self, ask: Callable[[Inquiries], object]) -> None:
+        if self.view is not None:
+            self.view.settle()
+            ask(self.view.inquiries)
+
+    def _copy_heads(self) -> None:
+        if self.view is not None:
+            self.view.settle()
+            clipboard = self.view.clipboard
+            if clipboard:
+                clipboard.copy_with_heads()
+            else:
+                self.notice.say(wording.COPY_NO_TABLE, mark="warning")
 
     def _copy_table(self) -> None:
         if self.view is not None:
@@ -226,11 +277,33 @@ class Window(QMainWindow):
 
         try:
             PreferencesDialog.ask(self, self._desk.settings, self._desk.library.newest)
+            self._desk.appearance.show()
         except GkdeskError as error:
             self.notice.say(str(error))
 
+    def _help(self) -> None:
+        if self.view is not None:
+            self.view.ask_help()
+
+    def _insert_contact(self) -> None:
+        if self.view is None:
+            return
+        contact = read_preferences(self._desk.settings).contact
+        if not contact:
+            acts = {wording.CONTACT_FILL: self._show_preferences}
+            self.notice.say(wording.CONTACT_NONE, "warning", acts)
+        elif not self.view.insert(contact, wording.INSERT_CONTACT):
+            self.notice.say(wording.CONTACT_WHERE, "warning")
+
+    def _show_keys(self) -> None:
+        from gkdesk.ui.keys import show_keys
+
+        show_keys(self)
+
     def _show_about(self) -> None:
-        QMessageBox.about(self, wording.ABOUT, wording.ABOUT_TEXT.format(version=__version__))
+        from gkdesk.ui.about import show_about
+
+        show_about(self)
 
     def _show_state(self) -> None:
         """Keep title, status line and actions in step with the report."""

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.bench
 def start(which: str) -> None:
     words = [sys.executable, "-m", "tests.benchmarks.starting", which]
     done = subprocess.run(words, check=True, capture_output=True, encoding="utf-8")
-    assert done.stdout.strip() == ("bare" if which == "bare" else "公开年报台")
+    assert done.stdout.split()[0] == ("bare" if which == "bare" else "公开年报台")
 
 
 def test_the_start_against_a_bare_window() -> None:

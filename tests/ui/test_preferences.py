@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from gkdesk.document import find_template
 from gkdesk.document.fonts import font_presets
@@ -13,10 +14,11 @@ from gkdesk.document.package import packed
 from gkdesk.form import Edition
 from gkdesk.ui import wording
 from gkdesk.ui.dialogs import ExportQuestion, OpenPath, SavePath
-from gkdesk.ui.preferences import Preferences, keep_preferences, read_preferences
+from gkdesk.ui.preferences import ENTRIES, Preferences, keep_preferences, read_preferences
 from gkdesk.ui.preferences_dialog import PreferencesDialog
 from gkdesk.ui.window import Window
 from tests.document.word_file import changed_parts
+from tests.ui.hands import Hands
 
 
 @pytest.fixture
@@ -112,7 +114,8 @@ def test_a_file_that_has_gone_does_not_keep_the_others_from_being_chosen(
 
 
 def test_a_preset_is_chosen_in_the_list(dialog: PreferencesDialog) -> None:
-    box = dialog.findChildren(QComboBox)[0]
+    boxes = dialog.findChildren(QComboBox)
+    box = next(one for one in boxes if one.accessibleName() == wording.PREFERENCE_FONTS)
     box.setCurrentIndex(1)
     box.activated.emit(1)
     assert dialog.preferences.preset == font_presets()[0]
@@ -164,3 +167,29 @@ def test_an_own_file_that_has_gone_is_said_and_nothing_is_written(
     said = exported(window, tmp_path / "报告.docx", monkeypatch)
     assert "gone.docx" in said
     assert not (tmp_path / "报告.docx").exists()
+
+
+def test_typed_choices_are_taken_with_the_dialog_and_kept(
+    window: Window, settings: QSettings, edition_2021: Edition, qtbot: QtBot
+) -> None:
+    dialog = PreferencesDialog(Preferences(), edition_2021, window)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    field = dialog.findChildren(QLineEdit)[0]
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    hands = Hands(window)
+    hands.compose("某局")
+    hands.press("Tab")
+    hands.compose("电话 1")
+    hands.press("Tab", "Space")
+    dialog.accept()
+    keep_preferences(settings, dialog.preferences)
+    settings.sync()
+    read = read_preferences(QSettings(settings.fileName(), QSettings.Format.IniFormat))
+    assert (read.agency, read.contact, read.autosave) == ("某局", "电话 1", False)
+
+
+def test_every_choice_has_a_name_for_a_screen_reader(dialog: PreferencesDialog) -> None:
+    named = {widget.accessibleName() for widget in dialog.findChildren(QWidget)}
+    assert {entry.label for entry in ENTRIES} <= named

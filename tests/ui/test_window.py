@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QListWidget,
     QSpinBox,
     QTreeWidget,
 )
@@ -148,16 +147,6 @@ def test_files_are_remembered_and_missing_ones_shown_so(
     window.open_file(file)
     recent.add(tmp_path / "gone.gkd")
     assert recent.files == [tmp_path / "gone.gkd", file]
-
-
-def test_the_start_page_lists_recent_files(
-    recent: Recent, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    recent.add(tmp_path / "gone.gkd")
-    window: Window = request.getfixturevalue("window")
-    items = window.start_page.findChildren(QListWidget)[0]
-    assert "找不到" in items.item(0).text()
-    assert not items.item(0).flags() & Qt.ItemFlag.ItemIsEnabled
 
 
 def test_a_click_on_a_finding_goes_to_its_first_cell(view: ReportView) -> None:

@@ -1,8 +1,10 @@
 """The editable grid of a statutory table, which looks like the printed table.
 
-``plan`` and ``moves`` know the squares and the ways between figures, ``block`` what the clipboard
-holds; they know no Qt. ``model`` is the report as an item model; ``fit`` and ``lettering`` measure,
-``painting`` and ``delegate`` draw, ``pane`` and ``body`` show, ``entry`` takes what is typed.
+``plan`` and ``moves`` know the squares and the ways between figures, ``selection`` what is chosen,
+``tally`` its sum; they know no Qt. ``model`` is the report as an item model; ``fit`` and
+``lettering`` measure, ``painting`` and ``delegate`` draw. ``pane`` shows, ``typing_pane`` opens
+editors, ``selecting_pane`` selects, ``body`` goes where the ``keys`` lead; ``filling`` and
+``clipboard`` act on many cells.
 ``TableGrid`` puts them together: it calls the session downward and listens to its signals.
 """
 

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
-from gkdesk.form import Figure
+from gkdesk.form import Figure, Label
 from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.model import Index, TableModel
 from gkdesk.ui.grid.painting import Brush, State
@@ -20,7 +20,7 @@ class FormDelegate(QStyledItemDelegate):
     """Paints the boxes of a table; ``brush`` is replaced when the font changes."""
 
     def __init__(
-        self, model: TableModel, highlights: Highlights, brush: Brush, pane: QWidget
+        self, model: TableModel, highlights: Highlights, brush: Brush, pane: QAbstractScrollArea
     ) -> None:
         """Paint for one pane."""
         super().__init__(pane)
@@ -40,9 +40,24 @@ class FormDelegate(QStyledItemDelegate):
             state = self._state(box, option)
             self.brush.figure(painter, rect, box, self._model.text(box.cell.id), state)
         else:
-            self.brush.label(painter, rect, box, is_lit=box in self._highlights.lit)
+            self._paint_label(painter, rect, box)
         self.brush.lines(painter, rect, at_left=box.left == 0, at_top=box.top == 0)
         painter.restore()
+
+    def _paint_label(self, painter: QPainter, rect: QRectF, label: Label) -> None:
+        """Paint a label in what is seen of its box, if that goes over several squares."""
+        seen = rect.intersected(QRectF(self._pane.viewport().rect()))
+        if label.across == 1:
+            seen.setLeft(rect.left())
+            seen.setRight(rect.right())
+        if label.down == 1:
+            seen.setTop(rect.top())
+            seen.setBottom(rect.bottom())
+        is_lit = label in self._highlights.lit
+        self.brush.label(painter, rect, label, seen=seen, is_lit=is_lit)
+        mark = self._model.line_mark(label)
+        if mark:
+            self.brush.balance(painter, seen, mark)
 
     def _state(self, figure: Figure, option: QStyleOptionViewItem) -> State:
         cell = figure.cell.id
@@ -53,6 +68,8 @@ class FormDelegate(QStyledItemDelegate):
             is_selected=bool(option.state & QStyle.StateFlag.State_Selected),
             is_current=is_current,
             is_active=is_current and self._has_focus(),
+            is_in_band=cell in self._highlights.band,
+            has_note=bool(self._model.note(cell)),
         )
 
     def _has_focus(self) -> bool:

@@ -15,6 +15,8 @@ _LEAST_PER_MILLIMETRE = 0.3
 # A row is as high as its text and this, and where there is room up to this many times the font.
 _ROW_PADDING = 3
 _AIRY_ROW = 2.15
+# What a head column may take from the widest one, and what another, in sizes of the font.
+_LACKING, _LACKING_A_HAIR = 2.5, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,44 @@ def fit_table(plan: Plan, lettering: Lettering, area: QSize, bar: int) -> Fit:
     """Fill the area's width, and let rows breathe where all are seen; ``bar`` is a scroll bar's."""
     least = round(sum(plan.table.widths) * lettering.em * _LEAST_PER_MILLIMETRE)
     width, height = area.width(), area.height()
-    widths = _shares(plan.table.widths, max(least, width))
+    widths = _widths(plan, lettering, max(least, width))
     heights = _heights(plan, lettering, widths)
     scrolls_down = sum(heights) + (bar if least > width else 0) > height
     if scrolls_down:
         width -= bar
-        widths = _shares(plan.table.widths, max(least, width))
+        widths = _widths(plan, lettering, max(least, width))
         heights = _heights(plan, lettering, widths)
     else:
         spare = (height - sum(heights)) // plan.height
         air = min(spare, round(lettering.em * _AIRY_ROW) - lettering.pitch - _ROW_PADDING)
         heights = [row + max(0, air) for row in heights]
     return Fit(tuple(widths), tuple(heights), least > width, scrolls_down)
+
+
+def _widths(plan: Plan, lettering: Lettering, whole: int) -> list[int]:
+    """Divide a width as the form does, but for columns that lack a little for a short label.
+
+    The widest head column gives what they lack: its long labels go over several lines anyway.
+    """
+    widths = _shares(plan.table.widths, whole)
+    heads = plan.table.head_columns
+    if not heads:
+        return widths
+    widest = max(range(heads), key=lambda column: widths[column])
+    for column in range(plan.width):
+        most = (_LACKING if column < heads else _LACKING_A_HAIR) * lettering.em
+        lacking = [lettering.width(label) - widths[column] for label in _alone(plan, column)]
+        small = max((pixels for pixels in lacking if 0 < pixels <= most), default=0)
+        if column != widest:
+            widths[column] += small
+            widths[widest] -= small
+    return widths
+
+
+def _alone(plan: Plan, column: int) -> Iterable[Label]:
+    """Yield the labels that stand in one column alone, across."""
+    labels = (box for box in plan.boxes if isinstance(box, Label) and box.role != "upright")
+    return (label for label in labels if (label.left, label.across) == (column, 1))
 
 
 def _shares(parts: Iterable[float], whole: int) -> list[int]:

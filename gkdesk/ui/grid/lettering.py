@@ -1,5 +1,8 @@
 """Text on the grid: labels in lines of an even pitch, stacked characters, and figures."""
 
+from collections.abc import Collection
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
@@ -13,21 +16,33 @@ _NOTE_SIZE = 0.85
 # Marks that stand in the upper right of their square when characters are stacked.
 _HANGING = "、，。"
 _LEAST_SHRINKING = 0.6
+# The sign in the margin of a head.
+_SIGN = 0.58
+# What is free on either side of it, in pixels.
+SIGN_GAP = 3
+# A last line that is shorter than this, in sizes of the font, stands lost under a full one.
+_LOST = 2.5
 
 
 class Lettering:
-    """Sets the texts of one table in one font; ``em`` is the font's size in logical pixels."""
+    """Sets the texts of one table in one font; ``em`` is the font's size in logical pixels.
 
-    def __init__(self, font: QFont, *, reads_as_list: bool) -> None:
+    ``sign`` is the size of the sign that stands in the margin of the labels in ``signed``.
+    """
+
+    def __init__(self, font: QFont, *, reads_as_list: bool, signed: Collection[Label] = ()) -> None:
         """Start with nothing set; where the row labels read as a list they begin at the left."""
         self.em = QFontInfo(font).pixelSize()
         self.pitch = round(self.em * _PITCH)
         self.padding = max(3, round(self.em * 0.3))
+        self.sign = max(5, round(self.em * _SIGN))
+        self._signed = signed
         self._font = font
         self._note_font = QFont(font)
         self._note_font.setPixelSize(max(1, round(self.em * _NOTE_SIZE)))
-        self._heavy_font = QFont(font)
-        self._heavy_font.setWeight(QFont.Weight.DemiBold)
+        heavy = QFont(font)
+        heavy.setWeight(QFont.Weight.DemiBold)
+        self._fonts = ((font, QFontMetricsF(font)), (heavy, QFontMetricsF(heavy)))
         self._reads_as_list = reads_as_list
         self._layouts: dict[tuple[Label, int], QTextLayout] = {}
 
@@ -37,14 +52,27 @@ class Lettering:
             return len(label.text) * self.pitch
         return self._layout(label, width).lineCount() * self.pitch
 
-    def draw_label(self, painter: QPainter, label: Label, rect: QRectF) -> None:
-        """Draw a label in the middle of its box, with the painter's pen."""
-        top = rect.center().y() - self.height(label, round(rect.width())) / 2
+    def width(self, label: Label) -> int:
+        """Return the width with which a label stands on one line."""
+        font = self._note_font if label.role == "note" else self._font
+        # A pixel more, for what a layout rounds otherwise.
+        return ceil(QFontMetricsF(font).horizontalAdvance(label.text)) + self._margins(label) + 1
+
+    def draw_label(self, painter: QPainter, label: Label, rect: QRectF, seen: QRectF) -> None:
+        """Draw a label in the middle of what is seen of its box, with the painter's pen."""
+        width = round(rect.width())
+        height = self.height(label, width)
+        # Where less is seen than the text needs, its end goes out of view as on paper.
+        top = max(seen.center().y() - height / 2, seen.top())
+        top = max(min(top, rect.bottom() - height), rect.top())
         if label.role == "upright":
-            self._draw_stacked(painter, label.text, QPointF(rect.center().x(), top))
+            self._draw_stacked(painter, label.text, QPointF(seen.center().x(), top))
             return
-        layout = self._layout(label, round(rect.width()))
-        layout.draw(painter, QPointF(rect.left() + self.padding, top))
+        layout = self._layout(label, width)
+        left = rect.left() + self._padding(label) + self._shift(label, layout, width)
+        if not self._begins_at_left(label):
+            left += self._to_the_seen(layout, rect, seen)
+        layout.draw(painter, QPointF(left, top))
 
     def draw_figure(
         self, painter: QPainter, text: str, rect: QRectF, *, heavy: bool, reserved: float
@@ -53,16 +81,16 @@ class Lettering:
 
         ``reserved`` is kept free at the right; only a figure that would reach into it moves.
         """
-        font = self._heavy_font if heavy else self._font
-        room, width = rect.width() - reserved - 6, QFontMetricsF(font).horizontalAdvance(text)
+        font, metrics, em = *self._fonts[heavy], self.em
+        room, width = rect.width() - reserved - 6, metrics.horizontalAdvance(text)
         if width > room:
-            font = QFont(font)
-            font.setPixelSize(max(1, round(self.em * max(_LEAST_SHRINKING, room / width))))
+            font, em = QFont(font), max(1, round(self.em * max(_LEAST_SHRINKING, room / width)))
+            font.setPixelSize(em)
             metrics = QFontMetricsF(font)
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             width = metrics.horizontalAdvance(text)
         painter.setFont(font)
-        baseline = rect.center().y() + _MIDDLE * QFontInfo(font).pixelSize()
+        baseline = rect.center().y() + _MIDDLE * em
         left = min(rect.center().x() - width / 2, rect.right() - reserved - 3 - width)
         painter.drawText(QPointF(round(left), round(baseline)), text)
 
@@ -78,24 +106,52 @@ class Lettering:
     def _layout(self, label: Label, width: int) -> QTextLayout:
         key = label, width
         if key not in self._layouts:
-            self._layouts[key] = self._set(label, max(1, width - 2 * self.padding))
+            self._layouts[key] = self._set(label, max(1, width - self._margins(label)))
         return self._layouts[key]
+
+    def _margins(self, label: Label) -> int:
+        room = self.sign + SIGN_GAP if label in self._signed else 0
+        return 2 * self._padding(label) + room
+
+    def _padding(self, label: Label) -> int:
+        """Return what stays free at either side; beside a sign in a narrow head it is less."""
+        is_tight = label in self._signed and not self._begins_at_left(label)
+        return SIGN_GAP if is_tight else self.padding
+
+    def _shift(self, label: Label, layout: QTextLayout, width: int) -> float:
+        """Return how far a centred text goes to the right, to the middle of its whole box.
+
+        It is set beside the sign's room, and goes as far into the middle as it leaves the sign.
+        """
+        if label not in self._signed or self._begins_at_left(label):
+            return 0
+        spare = width - self._margins(label) - _longest(layout)
+        return max(0, min(self.sign + SIGN_GAP, spare) / 2)
+
+    def _to_the_seen(self, layout: QTextLayout, rect: QRectF, seen: QRectF) -> float:
+        """Return how far a centred text goes aside, to be seen whole and to stay in its box."""
+        free = max(0, (rect.width() - _longest(layout)) / 2 - self.padding)
+        return max(-free, min(free, seen.center().x() - rect.center().x()))
+
+    def _begins_at_left(self, label: Label) -> bool:
+        return self._reads_as_list and label.role == "label"
 
     def _set(self, label: Label, width: int) -> QTextLayout:
         font = self._note_font if label.role == "note" else self._font
         layout = QTextLayout(label.text, font)
-        at_left = self._reads_as_list and label.role == "label"
+        at_left = self._begins_at_left(label)
         side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignHCenter
         option = QTextOption(side)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         self._break(layout, width, width)
-        if not at_left:
+        last = layout.lineAt(layout.lineCount() - 1)
+        if not at_left or last.naturalTextWidth() < _LOST * self.em:
             self._balance(layout, width)
         return layout
 
     def _balance(self, layout: QTextLayout, width: int) -> None:
-        """Make the lines of a centred text about as long as each other."""
+        """Make the lines of a text about as long as each other."""
         count = layout.lineCount()
         together = sum(layout.lineAt(number).naturalTextWidth() for number in range(count))
         narrow = together / count
@@ -107,13 +163,20 @@ class Lettering:
         self._break(layout, width, width)
 
     def _break(self, layout: QTextLayout, line_width: float, width: int) -> None:
-        """Break a text into lines, in the middle of ``width``."""
+        """Break a text into lines; those that do not begin at the left, in the middle."""
+        is_at_left = layout.textOption().alignment() == Qt.AlignmentFlag.AlignLeft
+        indent = 0 if is_at_left else (width - line_width) / 2
         layout.clearLayout()
         layout.beginLayout()
         line, number = layout.createLine(), 0
         while line.isValid():
             line.setLineWidth(line_width)
             baseline = (number + 0.5) * self.pitch + _MIDDLE * self.em
-            line.setPosition(QPointF((width - line_width) / 2, baseline - line.ascent()))
+            line.setPosition(QPointF(indent, baseline - line.ascent()))
             line, number = layout.createLine(), number + 1
         layout.endLayout()
+
+
+def _longest(layout: QTextLayout) -> float:
+    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    return max(line.naturalTextWidth() for line in lines)

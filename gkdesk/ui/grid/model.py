@@ -13,8 +13,10 @@ from PySide6.QtCore import (
 
 from gkdesk import words
 from gkdesk.form import Box, Figure, Label, Level
-from gkdesk.report import Change, plain, shown
+from gkdesk.report import Change, Unread, plain, shown
+from gkdesk.report.lines import LineMark
 from gkdesk.ui import wording
+from gkdesk.ui.grid.balance import Balance
 from gkdesk.ui.grid.concerns import Concerns
 from gkdesk.ui.grid.plan import Plan
 from gkdesk.ui.session import Session
@@ -25,6 +27,10 @@ _LabelAnswer = Callable[[Label], object]
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
 _Flag = Qt.ItemFlag
+# Joined once: Qt asks for them with every square that it paints.
+_LABEL = _Flag.ItemIsEnabled | _Flag.ItemNeverHasChildren
+_COMPUTED = _LABEL | _Flag.ItemIsSelectable
+_ENTRY = _COMPUTED | _Flag.ItemIsEditable
 
 
 class TableModel(QAbstractTableModel):
@@ -37,19 +43,22 @@ class TableModel(QAbstractTableModel):
         self._session = session
         cells = {figure.cell.id for figure in plan.table.figures}
         self._concerns = Concerns(session.report, cells)
+        self._balance = Balance(session.report, plan.table)
         self._figure_data: dict[int, _FigureAnswer] = {
             _Role.DisplayRole: lambda figure: self.text(figure.cell.id),
             _Role.EditRole: lambda figure: self.text(figure.cell.id),
-            _Role.ToolTipRole: self._tooltip,
+            _Role.ToolTipRole: lambda figure: _tooltip(self._said(figure)),
             _Role.TextAlignmentRole: lambda _: Qt.AlignmentFlag.AlignCenter,
             _Role.AccessibleTextRole: self._spoken,
             _Role.AccessibleDescriptionRole: lambda figure: "\n".join(self._said(figure)),
         }
         self._label_data: dict[int, _LabelAnswer] = {
             _Role.DisplayRole: lambda label: label.text,
-            _Role.AccessibleTextRole: lambda label: label.text,
+            _Role.ToolTipRole: lambda label: _tooltip(self._balance.sentences(label)),
+            _Role.AccessibleTextRole: self._spoken_label,
             _Role.TextAlignmentRole: lambda _: Qt.AlignmentFlag.AlignCenter,
         }
+        self._notes = session.report.remarks.notes
         session.changed.connect(self._on_changed)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -64,10 +73,9 @@ class TableModel(QAbstractTableModel):
         """Let figures be selected, and those that are not computed be edited."""
         match self.box(index):
             case Figure(cell=cell):
-                usable = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable | _Flag.ItemNeverHasChildren
-                return usable if cell.is_computed else usable | _Flag.ItemIsEditable
+                return _COMPUTED if cell.is_computed else _ENTRY
             case Label():
-                return _Flag.ItemIsEnabled | _Flag.ItemNeverHasChildren
+                return _LABEL
             case None:
                 return _Flag.NoItemFlags
 
@@ -80,6 +88,20 @@ class TableModel(QAbstractTableModel):
                 return self._label_data[role](label)
             case _:
                 return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> str | None:
+        """Name a line or a column for screen readers, which read the heads that Qt hides."""
+        if role not in (_Role.DisplayRole, _Role.AccessibleTextRole):
+            return None
+        is_column = orientation == Qt.Orientation.Horizontal
+        names = (
+            figure.cell.column.name if is_column else figure.cell.row.name
+            for figure in self.plan.table.figures
+            if section == (figure.left if is_column else figure.top)
+        )
+        return "、".join(dict.fromkeys(names))
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         """Enter what was typed, as one act of the clerk."""
@@ -106,29 +128,64 @@ class TableModel(QAbstractTableModel):
         """Return the worst level of what was found about a cell."""
         return self._concerns.level(cell)
 
-    def _said(self, figure: Figure) -> list[str]:
-        return self._concerns.sentences(figure.cell.id)
+    def note(self, cell: str) -> str:
+        """Return the note on a cell, empty where there is none."""
+        return self._notes.get(cell, "")
 
-    def _tooltip(self, figure: Figure) -> str | None:
-        # Marked up, so that Qt breaks long sentences into lines.
-        return "".join(f"<p>{escape(said, quote=False)}</p>" for said in self._said(figure)) or None
+    @property
+    def line_heads(self) -> frozenset[Label]:
+        """The labels that head a row or a column."""
+        return self._balance.heads
+
+    def line_mark(self, label: Label) -> LineMark | None:
+        """Return how the row or column stands that a label heads."""
+        return self._balance.mark(label)
+
+    def _said(self, figure: Figure) -> list[str]:
+        note = self.note(figure.cell.id)
+        said = [wording.NOTE_SAID.format(text=note)] if note else []
+        return [*self._concerns.sentences(figure.cell.id), *said]
+
+    def _take_notes(self) -> list[str]:
+        """Take over the notes as they are now, and return the cells whose note is another."""
+        before, self._notes = self._notes, self._session.report.remarks.notes
+        return [c for c in {**before, **self._notes} if before.get(c) != self._notes.get(c)]
 
     def _spoken(self, figure: Figure) -> str:
         cell, level = figure.cell, self.level(figure.cell.id)
         states = [wording.CELL_COMPUTED if cell.is_computed else wording.CELL_ENTRY]
+        if isinstance(self._session.report.values[cell.id], Unread):
+            states.append(wording.CELL_UNREAD)
         if level:
             states.append(wording.CELL_HAS.format(level=words.LEVELS[level]))
+        if self.note(cell.id):
+            states.append(wording.CELL_HAS.format(level=wording.NOTE_KIND))
         value = shown(self._session.report.values[cell.id])
         return wording.CELL_SPOKEN.format(
             row=cell.row.name, column=cell.column.name, value=value, state="，".join(states)
         )
 
+    def _spoken_label(self, label: Label) -> str:
+        said = self._balance.sentences(label)
+        if not said:
+            return label.text
+        return wording.LINE_SPOKEN.format(label=label.text, state="；".join(said))
+
     def _on_changed(self, change: Change) -> None:
         moved = list(change.cells)
         if change.has_other_findings:
             moved += self._concerns.refresh()
-        for cell in dict.fromkeys(moved):
-            figure = self.plan.figure(cell)
-            if figure:
-                place = self.place(figure)
-                self.dataChanged.emit(place, place)
+        if change.is_remarked_anew:
+            moved += self._take_notes()
+        boxes: list[Box | None] = [self.plan.figure(cell) for cell in dict.fromkeys(moved)]
+        if any(boxes) or change.has_other_findings:
+            boxes += self._balance.refresh()
+        for box in boxes:
+            if box:
+                self.dataChanged.emit(self.place(box), self.place(box))
+
+
+def _tooltip(sentences: list[str]) -> str | None:
+    # Marked up, so that Qt breaks long sentences into lines.
+    marked = (escape(said, quote=False).replace("\n", "<br>") for said in sentences)
+    return "".join(f"<p>{said}</p>" for said in marked) or None

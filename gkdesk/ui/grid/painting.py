@@ -2,38 +2,37 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from gkdesk.form import Figure, Label, Level
-from gkdesk.ui.grid.lettering import Lettering
+from gkdesk.report.lines import LineMark
+from gkdesk.ui.grid import signs
+from gkdesk.ui.grid.lettering import SIGN_GAP, Lettering
 from gkdesk.ui.theme import Colours
 
 # Shares of a colour laid over its ground.
 _SELECTED = 0.16
 _RINGED = 0.12
+_BAND = 0.5
 _LABEL = 0.4
 _RING = 2
 # Half the length of the dash of a blank cell, and the corner mark, as shares of the font's size.
 _DASH = 0.3
 _MARK = 0.5
-# The corner marks, as strokes in a unit square: a cross, an exclamation mark, an i.
-_STROKES: dict[Level, tuple[QLineF, ...]] = {
-    "error": (QLineF(0, 0, 1, 1), QLineF(1, 0, 0, 1)),
-    "warning": (QLineF(0.5, 0, 0.5, 0.6), QLineF(0.5, 0.95, 0.5, 1)),
-    "hint": (QLineF(0.5, 0, 0.5, 0.05), QLineF(0.5, 0.4, 0.5, 1)),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What there is to see of a figure besides its digits."""
 
-    level: Level | None
-    is_ringed: bool
-    is_selected: bool
-    is_current: bool
-    is_active: bool
+    level: Level | None = None
+    is_ringed: bool = False
+    is_selected: bool = False
+    is_current: bool = False
+    is_active: bool = False
+    is_in_band: bool = False
+    has_note: bool = False
 
 
 class Brush:
@@ -46,25 +45,56 @@ class Brush:
         self._ink = QColor(colours.ink)
         self._quiet = QColor(colours.quiet_ink)
         self._line = QColor(colours.line)
-        self._paper = QColor(colours.paper)
-        self._computed = QColor(colours.computed)
-        self._label = _over(self._computed, self._paper, _LABEL)
+        self._grounds: dict[tuple[bool, Level | None, bool, bool], QColor] = {}
 
-    def label(self, painter: QPainter, rect: QRectF, label: Label, *, is_lit: bool) -> None:
-        """Paint a printed text; the heads of the focus are lit."""
-        ground = QColor(self._colours.block) if label.role == "block" else self._label
-        painter.fillRect(rect, QColor(self._colours.lit) if is_lit else ground)
+    def label_ground(self, label: Label, *, is_lit: bool) -> QColor:
+        """Return the ground of a label; the heads of the focus are lit."""
+        if is_lit:
+            return QColor(self._colours.lit)
+        if label.role == "block":
+            return QColor(self._colours.block)
+        return _over(QColor(self._colours.computed), QColor(self._colours.paper), _LABEL)
+
+    def ground(self, state: State, *, is_computed: bool) -> QColor:
+        """Return the ground of a figure."""
+        is_tinted = state.is_selected and not state.is_current
+        ringed = state.level if state.is_ringed else None
+        is_in_band = state.is_in_band and not (is_tinted or ringed or state.is_current)
+        key = (is_computed, ringed, is_tinted, is_in_band)
+        if key not in self._grounds:
+            self._grounds[key] = self._mixed(*key)
+        return self._grounds[key]
+
+    def ink(self, text: str, state: State) -> QColor:
+        """Return the colour of a figure: a zero steps back where the ground is plain."""
+        is_tinted = state.is_selected and not state.is_current
+        is_plain = not (is_tinted or (state.is_ringed and state.level))
+        return self._quiet if is_plain and not text.strip("0.") else self._ink
+
+    def label(
+        self, painter: QPainter, rect: QRectF, label: Label, *, seen: QRectF, is_lit: bool
+    ) -> None:
+        """Paint a printed text in the middle of what is seen of its box."""
+        painter.fillRect(rect, self.label_ground(label, is_lit=is_lit))
         painter.setPen(self._ink)
-        self.lettering.draw_label(painter, label, rect)
+        self.lettering.draw_label(painter, label, rect, seen)
+
+    def balance(self, painter: QPainter, seen: QRectF, mark: LineMark) -> None:
+        """Draw into the margin of a head whether its line balances."""
+        size = self.lettering.sign
+        strokes, colour = signs.OF_LINE[mark.state]
+        left = seen.right() - SIGN_GAP - size
+        corner = QPointF(left, seen.center().y() - size / 2)
+        signs.draw_sign(painter, strokes, corner, size, getattr(self._colours, colour))
 
     def figure(
         self, painter: QPainter, rect: QRectF, figure: Figure, text: str, state: State
     ) -> None:
         """Paint a figure with its ground, its marks and the frame of the focus."""
         level = state.level if text or state.is_ringed or state.level == "error" else None
-        painter.fillRect(rect, self._ground(figure, state, level))
+        painter.fillRect(rect, self.ground(state, is_computed=figure.cell.is_computed))
         mark = max(5, round(self.lettering.em * _MARK)) if level else 0
-        self._digits(painter, rect, text, heavy=figure.cell.is_computed, reserved=mark)
+        self._digits(painter, rect, text, state, heavy=figure.cell.is_computed, reserved=mark)
         # The last pixel at the right and below is the table's own line.
         inside = rect.adjusted(0, 0, -1, -1)
         # Two frames in one cell are thin ones, to leave the digits whole.
@@ -74,7 +104,13 @@ class Brush:
             inside = _ring(painter, inside, QColor(frame), width)
         if level:
             inside = _ring(painter, inside, QColor(getattr(self._colours, level)), width)
-            self._corner_mark(painter, inside, level, mark)
+            corner = QPointF(inside.right() - mark - 2, inside.top() + 2)
+            colour = getattr(self._colours, level)
+            signs.draw_sign(painter, signs.OF_LEVEL[level], corner, mark, colour)
+        if state.has_note:
+            _fold(painter, inside.topLeft(), max(6, round(self.lettering.em * _MARK)), self._ink)
+        if state.is_selected and not state.is_current:
+            _dashes(painter, inside, QColor(self._colours.focus))
 
     def lines(self, painter: QPainter, rect: QRectF, *, at_left: bool, at_top: bool) -> None:
         """Draw the lines right and below, and the table's outer ones where it begins."""
@@ -93,20 +129,31 @@ class Brush:
         for line in drawn:
             painter.fillRect(line, self._line)
 
-    def _ground(self, figure: Figure, state: State, level: Level | None) -> QColor:
-        ground = self._computed if figure.cell.is_computed else self._paper
-        if state.is_ringed and level:
-            ground = _over(QColor(getattr(self._colours, level)), ground, _RINGED)
-        if state.is_selected and not state.is_current:
-            ground = _over(QColor(self._colours.focus), ground, _SELECTED)
+    def _mixed(
+        self, is_computed: bool, ringed: Level | None, is_tinted: bool, is_in_band: bool
+    ) -> QColor:
+        ground = QColor(self._colours.computed if is_computed else self._colours.paper)
+        for is_laid, name, share in (
+            (ringed, ringed, _RINGED),
+            (is_tinted, "focus", _SELECTED),
+            (is_in_band, "lit", _BAND),
+        ):
+            if is_laid and name:
+                ground = _over(QColor(getattr(self._colours, name)), ground, share)
         return ground
 
     def _digits(
-        self, painter: QPainter, rect: QRectF, text: str, *, heavy: bool, reserved: int
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        state: State,
+        *,
+        heavy: bool,
+        reserved: int,
     ) -> None:
         if text:
-            is_quiet = not text.strip("0.")
-            painter.setPen(self._quiet if is_quiet else self._ink)
+            painter.setPen(self.ink(text, state))
             self.lettering.draw_figure(painter, text, rect, heavy=heavy, reserved=reserved)
             return
         reach = round(self.lettering.em * _DASH)
@@ -114,21 +161,15 @@ class Brush:
         dash = QRectF(round(middle.x()) - reach, round(middle.y()), 2 * reach, 1)
         painter.fillRect(dash, self._quiet)
 
-    def _corner_mark(self, painter: QPainter, inside: QRectF, level: Level, size: int) -> None:
-        """Draw the shape of a level into the upper right corner, inside the ring."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(inside.right() - size - 2, inside.top() + 2)
-        pen = QPen(
-            QColor(getattr(self._colours, level)),
-            1.6,
-            Qt.PenStyle.SolidLine,
-            Qt.PenCapStyle.RoundCap,
-        )
-        painter.setPen(pen)
-        for stroke in _STROKES[level]:
-            painter.drawLine(QLineF(stroke.p1() * size, stroke.p2() * size))
-        painter.restore()
+
+def _fold(painter: QPainter, corner: QPointF, size: float, colour: QColor) -> None:
+    """Mark a cell with a note: its upper left corner is turned down."""
+    sides = [corner, corner + QPointF(size, 0), corner + QPointF(0, size)]
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF(sides))
+    painter.restore()
 
 
 def _ring(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> QRectF:
@@ -139,6 +180,12 @@ def _ring(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> QRec
     painter.setPen(pen)
     painter.drawRect(rect.adjusted(half, half, -half, -half))
     return rect.adjusted(width, width, -width, -width)
+
+
+def _dashes(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Frame a rectangle with dashes, the sign of what is selected."""
+    painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+    painter.drawRect(rect.adjusted(1.5, 1.5, -1.5, -1.5))
 
 
 def _over(colour: QColor, ground: QColor, share: float) -> QColor:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
-from gkdesk.form import Box
+from gkdesk.form import Box, Label
 from gkdesk.ui.grid.fit import Fit
 from gkdesk.ui.grid.model import TableModel
 
@@ -27,9 +27,10 @@ class Pane(QTableView):
             self.setRowHidden(row, True)
         for column in set(range(model.plan.width)) - set(columns):
             self.setColumnHidden(column, True)
-        for box in model.plan.boxes:
-            if self._holds(box) and (box.across, box.down) != (1, 1):
-                self.setSpan(box.top, box.left, box.down, box.across)
+        merged = [b for b in model.plan.boxes if self._holds(b) and (b.across, b.down) != (1, 1)]
+        for box in merged:
+            self.setSpan(box.top, box.left, box.down, box.across)
+        self._spanning = [box for box in merged if isinstance(box, Label)]
 
     def fit(self, fit: Fit) -> None:
         """Take over column widths and row heights."""
@@ -46,6 +47,12 @@ class Pane(QTableView):
     def repaint_box(self, box: Box) -> None:
         """Paint a box anew if it stands on this pane."""
         if self._holds(box):
+            self.update(self._model.place(box))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint merged labels anew: their text stays in the middle of what is seen."""
+        super().scrollContentsBy(dx, dy)
+        for box in self._spanning:
             self.update(self._model.place(box))
 
     def _holds(self, box: Box) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStyle, QWidget
 
-from gkdesk.form import Box
+from gkdesk.form import Box, Figure
+from gkdesk.ui import wording
 from gkdesk.ui.grid.body import Body
 from gkdesk.ui.grid.delegate import FormDelegate
 from gkdesk.ui.grid.entry import EntryDelegate
@@ -15,7 +16,7 @@ from gkdesk.ui.grid.lettering import Lettering
 from gkdesk.ui.grid.model import TableModel
 from gkdesk.ui.grid.painting import Brush
 from gkdesk.ui.grid.pane import Pane
-from gkdesk.ui.theme import Colours
+from gkdesk.ui.theme import colours_of
 
 _POLICY = {True: Qt.ScrollBarPolicy.ScrollBarAlwaysOn, False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff}
 
@@ -23,11 +24,10 @@ _POLICY = {True: Qt.ScrollBarPolicy.ScrollBarAlwaysOn, False: Qt.ScrollBarPolicy
 class Panes:
     """The body and, where the table has heads above, at the left or both, frozen panes."""
 
-    def __init__(
-        self, model: TableModel, highlights: Highlights, colours: Colours, grid: QWidget
-    ) -> None:
+    def __init__(self, model: TableModel, highlights: Highlights, grid: QWidget) -> None:
         """Build the panes on the grid; ``arrange`` lays them out."""
-        self._plan, self._colours, self._grid = model.plan, colours, grid
+        self._model, self._plan, self._grid = model, model.plan, grid
+        self._highlights = highlights
         table = self._plan.table
         above, below = range(table.head_rows), range(table.head_rows, self._plan.height)
         left, right = range(table.head_columns), range(table.head_columns, self._plan.width)
@@ -35,6 +35,8 @@ class Panes:
         self._corner = Pane(model, above, left, grid)
         self._head = Pane(model, above, right, grid)
         self._left = Pane(model, below, left, grid)
+        self._head.setAccessibleName(wording.PANE_COLUMNS)
+        self._left.setAccessibleName(wording.PANE_ROWS)
         brush = self._brush()
         self._delegates: dict[Pane, FormDelegate] = {
             pane: FormDelegate(model, highlights, brush, pane)
@@ -67,6 +69,17 @@ class Panes:
             for pane in self._delegates:
                 pane.repaint_box(box)
 
+    def light(self, figure: Figure | None) -> None:
+        """Light the heads, the row and the column of the figure that has the focus now."""
+        shown = self._highlights
+        heads, band = shown.lit, shown.band
+        shown.current = figure.cell.id if figure else ""
+        shown.lit = self._plan.heads(figure) if figure else frozenset()
+        shown.band = self._plan.band(figure) if figure else frozenset()
+        self.repaint(heads ^ shown.lit)
+        figures = (self._plan.figure(cell) for cell in band ^ shown.band)
+        self.repaint(figure for figure in figures if figure)
+
     def _lay(self, fit: Fit, area: QSize, bar: int) -> None:
         """Give the heads what the body shows; its scroll bars stand beside them."""
         table = self._plan.table
@@ -81,4 +94,7 @@ class Panes:
 
     def _brush(self) -> Brush:
         reads_as_list = self._plan.table.head_columns > 0
-        return Brush(self._colours, Lettering(self._grid.font(), reads_as_list=reads_as_list))
+        lettering = Lettering(
+            self._grid.font(), reads_as_list=reads_as_list, signed=self._model.line_heads
+        )
+        return Brush(colours_of(self._grid.palette()), lettering)

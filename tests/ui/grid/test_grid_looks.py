@@ -2,22 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gkdesk.form import Label
+from gkdesk.report.lines import lines_of
 from gkdesk.ui.grid.lettering import Lettering
-from gkdesk.ui.theme import LIGHT
 from tests.ui.grid.desk import Desk, Key
-
-
-def colours(desk: Desk, rect: QRect) -> set[str]:
-    picture = desk.grid.grab(rect).toImage()
-    return {
-        picture.pixelColor(x, y).name().upper()
-        for x in range(picture.width())
-        for y in range(picture.height())
-    }
+from tests.ui.grid.pictures import written_rows
 
 
 @pytest.mark.parametrize("size", [(1040, 600), (700, 450), (380, 300)])
@@ -27,9 +19,10 @@ def test_no_label_is_cut(desk: Desk, size: tuple[int, int], pixels: int) -> None
     font.setPixelSize(pixels)
     desk.grid.setFont(font)
     desk.resize(*size)
-    lettering = Lettering(desk.grid.font(), reads_as_list=True)
-    labels = [box for line in desk.table.layout for box in line if isinstance(box, Label)]
-    for label in labels:
+    edition = desk.session.report.edition
+    heads = {line.head for line in lines_of(edition, desk.table)}
+    lettering = Lettering(desk.grid.font(), reads_as_list=desk.table.head_columns > 0, signed=heads)
+    for label in desk.labels:
         for pane in desk.panes:
             box = pane.visualRect(pane.model().index(label.top, label.left))
             if box.isValid():
@@ -84,54 +77,26 @@ def test_the_squares_of_a_table_lie_edge_to_edge(desk: Desk) -> None:
     assert sum(rect.width() * rect.height() for rect in rects) == whole.width() * whole.height()
 
 
-def test_an_empty_table_has_no_rings(desk: Desk) -> None:
-    assert colours(desk, desk.grid.rect()).isdisjoint({LIGHT.warning, LIGHT.error})
+def test_a_merged_label_is_read_while_the_table_scrolls(long_desk: Desk) -> None:
+    """Its text stands in the middle of what is seen of it."""
+    upright = next(label for label in long_desk.labels if label.role == "upright")
+    long_desk.resize(900, 330)
+    for value in (0, 60, 120):
+        long_desk.view.verticalScrollBar().setValue(value)
+        QApplication.processEvents()
+        rows = written_rows(long_desk, long_desk.seen(upright))
+        middle = long_desk.seen(upright).height() / 2
+        assert (rows[0] + rows[-1]) / 2 == pytest.approx(middle, abs=12)
 
 
-def test_blank_cells_are_ringed_while_their_finding_is_looked_at(desk: Desk) -> None:
-    figure = desk.entries[-1]
-    desk.grid.ring([figure.cell.id])
-    square = desk.seen(figure)
-    assert LIGHT.warning in colours(desk, square)
-    desk.grid.ring([])
-    assert LIGHT.warning not in colours(desk, square)
-
-
-def test_a_cell_in_error_is_ringed_and_marked_until_it_is_mended(desk: Desk) -> None:
-    figure = desk.entries[-1]
-    square = desk.seen(figure)
-    desk.session.enter_texts({figure.cell.id: "不清楚"}, "填写")
-    assert LIGHT.error in colours(desk, square)
-    desk.session.undo_stack.undo()
-    assert LIGHT.error not in colours(desk, square)
-
-
-def test_the_heads_of_the_focus_are_lit(long_desk: Desk) -> None:
-    figure = long_desk.entries[0]
-    lit = [
-        box
-        for line in long_desk.table.layout
-        for box in line
-        if LIGHT.lit in colours(long_desk, long_desk.seen(box))
-    ]
-    assert len(lit) == 2
-    assert {box.top <= figure.top < box.top + box.down for box in lit} == {True, False}
-    assert all(isinstance(box, Label) for box in lit)
-
-
-def luminance(colour: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = map(linear, (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize("ground", [LIGHT.paper, LIGHT.computed])
-@pytest.mark.parametrize("ink", [LIGHT.ink, LIGHT.quiet_ink])
-def test_figures_are_read_easily_on_their_ground(ink: str, ground: str) -> None:
-    dark, light = luminance(QColor(ink)), luminance(QColor(ground))
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+def test_a_short_label_at_the_left_stands_on_one_line_in_the_least_window(
+    long_desk: Desk,
+) -> None:
+    long_desk.resize(786, 900)
+    lettering = Lettering(long_desk.grid.font(), reads_as_list=True)
+    groups = [label for label in long_desk.labels if label.down > 1 and label.role == "label"]
+    for label in groups:
+        assert lettering.width(label) <= long_desk.seen(label).width(), label.text
 
 
 class Painted(QObject):

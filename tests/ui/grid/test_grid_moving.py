@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
-from gkdesk.form import Label
-from tests.ui.grid.desk import Control, Desk, Key, Shift
+from tests.forms import edition_of
+from tests.ui.grid.desk import Alt, Control, Desk, Key, Shift
 
 
 def ids(desk: Desk) -> list[str]:
@@ -71,7 +71,7 @@ def test_ctrl_home_and_end_go_to_the_ends_of_the_table(desk: Desk) -> None:
     assert desk.grid.current_cell() == ids(desk)[0]
 
 
-def test_ctrl_arrows_go_to_the_ends_of_line_and_column(long_desk: Desk) -> None:
+def test_ctrl_arrows_go_to_the_edges_of_a_blank_table(long_desk: Desk) -> None:
     lines = list(long_desk.rows())
     long_desk.press(Key.Key_Right, Control)
     long_desk.press(Key.Key_Down, Control)
@@ -81,6 +81,66 @@ def test_ctrl_arrows_go_to_the_ends_of_line_and_column(long_desk: Desk) -> None:
     assert long_desk.grid.current_cell() == lines[0][0].cell.id
 
 
+def test_ctrl_arrows_stop_at_the_ends_of_runs_of_figures(long_desk: Desk) -> None:
+    column = [line[0] for line in long_desk.rows()]
+    long_desk.enter({column[place]: "0" for place in (0, 1, 2, 6, 9, 10)})
+    stops = walk(long_desk, Key.Key_Down, Control, 5)
+    assert stops == [column[place].cell.id for place in (0, 2, 6, 9, 10, len(column) - 1)]
+    back = walk(long_desk, Key.Key_Up, Control, 5)
+    assert back == [column[place].cell.id for place in (len(column) - 1, 10, 9, 6, 2, 0)]
+
+
+def test_enter_after_tabs_returns_to_the_column_where_tab_began(long_desk: Desk) -> None:
+    lines = list(long_desk.rows())
+    long_desk.press(Key.Key_Right)
+    long_desk.press(Key.Key_Tab, times=3)
+    long_desk.press(Key.Key_Return)
+    assert long_desk.grid.current_cell() == lines[1][1].cell.id
+    long_desk.press(Key.Key_Return)
+    assert long_desk.grid.current_cell() == lines[2][1].cell.id
+
+
+def test_an_arrow_after_tabs_forgets_where_tab_began(long_desk: Desk) -> None:
+    lines = list(long_desk.rows())
+    long_desk.press(Key.Key_Tab, times=2)
+    long_desk.press(Key.Key_Right)
+    long_desk.press(Key.Key_Return)
+    assert long_desk.grid.current_cell() == lines[1][3].cell.id
+
+
+def test_enter_goes_line_by_line_when_each_is_typed_with_tabs(desk: Desk) -> None:
+    lines = list(desk.rows())
+    for line in lines:
+        for place, _ in enumerate(line):
+            desk.type("1")
+            desk.press(Key.Key_Tab if place < len(line) - 1 else Key.Key_Return)
+    assert {desk.value(figure) for figure in desk.entries} == {1}
+
+
+def test_steps_over_wide_figures_keep_to_their_column(qtbot: QtBot) -> None:
+    table = next(t for t in edition_of("2021").tables.values() if t.head_rows == 0)
+    desk = Desk(qtbot, edition_of("2021"), table.id)
+    first, *_, last = desk.rows()
+    assert len(last) == 1
+    desk.press(Key.Key_End)
+    desk.press(Key.Key_Down, times=len(list(desk.rows())) - 1)
+    assert desk.grid.current_cell() == last[0].cell.id
+    desk.press(Key.Key_Up, times=len(list(desk.rows())) - 1)
+    assert desk.grid.current_cell() == first[-1].cell.id
+
+
+def test_every_figure_is_reached_with_alt(desk: Desk) -> None:
+    desk.press(Key.Key_Home, Control | Alt)
+    figures = desk.table.figures
+    reached = {desk.grid.current_cell()}
+    for _ in range(len(list(desk.table.layout))):
+        reached.update(walk(desk, Key.Key_Right, Alt, desk.grid.model.columnCount()))
+        desk.press(Key.Key_Home, Alt)
+        desk.press(Key.Key_Down, Alt)
+        reached.add(desk.grid.current_cell())
+    assert reached == {figure.cell.id for figure in figures}
+
+
 def test_page_keys_go_as_far_as_is_seen_at_once(long_desk: Desk) -> None:
     long_desk.resize(1040, 300)
     long_desk.press(Key.Key_PageDown)
@@ -88,24 +148,6 @@ def test_page_keys_go_as_far_as_is_seen_at_once(long_desk: Desk) -> None:
     assert 3 < there < 20
     long_desk.press(Key.Key_PageUp)
     assert long_desk.grid.current_cell() == ids(long_desk)[0]
-
-
-def test_shift_and_arrows_select(long_desk: Desk) -> None:
-    long_desk.press(Key.Key_Right, Shift, times=2)
-    long_desk.press(Key.Key_Down, Shift)
-    rows = list(long_desk.rows())
-    wanted = {(f.top, f.left) for line in rows[:2] for f in line[:3]}
-    chosen = {(i.row(), i.column()) for i in long_desk.view.selectedIndexes()}
-    assert chosen == wanted
-
-
-def test_a_selection_begins_where_the_grid_was_led_to(long_desk: Desk) -> None:
-    rows = list(long_desk.rows())
-    long_desk.press(Key.Key_Right, times=2)
-    long_desk.grid.go_to(rows[4][1].cell.id)
-    long_desk.press(Key.Key_Down, Shift)
-    chosen = {(i.row(), i.column()) for i in long_desk.view.selectedIndexes()}
-    assert chosen == {(rows[y][1].top, rows[y][1].left) for y in (4, 5)}
 
 
 def test_a_click_on_a_computed_figure_selects_it(long_desk: Desk) -> None:
@@ -124,18 +166,6 @@ def test_arrows_lead_on_from_a_computed_figure(desk: Desk, key: Qt.Key) -> None:
             desk.grid.go_to(computed.cell.id)
             desk.press(key)
             assert desk.grid.current_cell() in entries
-
-
-def test_clicks_on_labels_leave_the_focus_where_it_is(desk: Desk) -> None:
-    current = desk.grid.current_cell()
-    for line in desk.table.layout:
-        for label in (box for box in line if isinstance(box, Label)):
-            point = desk.seen(label).center()
-            child = desk.grid.childAt(point) or desk.grid
-            at = child.mapFrom(desk.grid, point)
-            QTest.mouseClick(child, Qt.MouseButton.LeftButton, pos=at)
-            assert desk.grid.current_cell() == current
-    assert desk.view.hasFocus()
 
 
 def test_tab_leads_out_of_the_table_at_its_ends(desk: Desk) -> None:

@@ -4,20 +4,12 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from gkdesk.report import Unread
 from tests.ui.grid.desk import Control, Desk, Key
-
-
-def compose(desk: Desk, preedit: str, commit: str = "") -> None:
-    """Do what an input method does to the widget that has the focus."""
-    event = QInputMethodEvent(preedit, [])
-    if commit:
-        event.setCommitString(commit)
-    QApplication.sendEvent(desk.focused(), event)
 
 
 def test_the_first_key_is_not_lost(desk: Desk) -> None:
@@ -103,20 +95,6 @@ def test_a_double_click_changes_the_figure(desk: Desk) -> None:
     assert desk.value(desk.entries[1]) == 178
 
 
-def test_the_first_composition_of_an_input_method_is_not_lost(desk: Desk) -> None:
-    compose(desk, "１")
-    compose(desk, "", "１２")
-    desk.press(Key.Key_Return)
-    assert desk.value(desk.entries[0]) == 12
-
-
-def test_full_width_digits_follow_one_another_through_an_input_method(desk: Desk) -> None:
-    compose(desk, "", "１")
-    compose(desk, "", "０")
-    desk.press(Key.Key_Return)
-    assert desk.value(desk.entries[0]) == 10
-
-
 def test_what_cannot_be_read_is_kept_and_shown_as_typed(desk: Desk) -> None:
     desk.type("1a")
     desk.press(Key.Key_Return)
@@ -125,14 +103,43 @@ def test_what_cannot_be_read_is_kept_and_shown_as_typed(desk: Desk) -> None:
     assert desk.grid.model.index(figure.top, figure.left).data() == "1a"
 
 
-@pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Backspace])
-def test_a_selection_is_blanked_in_one_step(desk: Desk, key: Qt.Key) -> None:
+def test_a_selection_is_blanked_in_one_step(desk: Desk) -> None:
     cells = [figure.cell.id for figure in desk.entries]
     desk.session.enter_texts(dict.fromkeys(cells, "1"), "填写")
     desk.press(Key.Key_A, Control)
-    desk.press(key)
+    desk.press(Key.Key_Delete)
     assert {desk.value(figure) for figure in desk.entries} == {None}
     assert desk.undo_texts == ["填写", f"清除 {len(cells)} 格"]
+
+
+def test_backspace_begins_anew_with_nothing_in_the_cell(desk: Desk) -> None:
+    desk.enter(dict.fromkeys(desk.entries, "17"))
+    desk.press(Key.Key_A, Control)
+    desk.press(Key.Key_Backspace)
+    desk.type("6")
+    desk.press(Key.Key_Return)
+    assert [desk.value(figure) for figure in desk.entries] == [6, *[17] * (len(desk.entries) - 1)]
+
+
+def test_backspace_and_escape_leave_the_figure(desk: Desk) -> None:
+    desk.enter({desk.entries[0]: "17"})
+    desk.press(Key.Key_Backspace)
+    desk.press(Key.Key_Escape)
+    assert desk.value(desk.entries[0]) == 17
+
+
+def test_backspace_and_enter_blank_the_cell(desk: Desk) -> None:
+    desk.enter({desk.entries[0]: "17"})
+    desk.press(Key.Key_Backspace)
+    desk.press(Key.Key_Return)
+    assert desk.value(desk.entries[0]) is None
+
+
+@pytest.mark.parametrize("text", ["1,234", " 1 234 ", "１，２３４", "1234{unit}", "1,234 {unit}"])
+def test_separators_blanks_and_the_unit_are_read(desk: Desk, text: str) -> None:
+    desk.compose("", text.format(unit=desk.entries[0].cell.column.unit))
+    desk.press(Key.Key_Return)
+    assert desk.value(desk.entries[0]) == 1234
 
 
 def test_blanking_blank_cells_is_no_step(desk: Desk) -> None:

@@ -1,0 +1,182 @@
+"""The ways by which a report comes into a window: begun, opened, dropped, recovered."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gkdesk.errors import GkdeskError
+from gkdesk.ui import wording
+from gkdesk.ui.dialogs import DropQuestion, OpenPath
+from gkdesk.ui.dropping import sort_dropped
+from gkdesk.ui.preferences import read_preferences
+from gkdesk.ui.recent import is_there
+from gkdesk.ui.start_page import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gkdesk.project.recovery import LeftBehind, RecoveryCopy, RecoveryFolder
+    from gkdesk.ui.desk import Desk
+    from gkdesk.ui.session import Session
+    from gkdesk.ui.window import Window
+
+
+class Arrivals:
+    """Brings reports into one window, or further ones; what fails is said in its line."""
+
+    def __init__(self, window: Window, desk: Desk) -> None:
+        """Serve one window of the desk."""
+        self._window = window
+        self._desk = desk
+        self.start_page = self._build_start_page()
+
+    def begin(self, agency: str, year: int) -> None:
+        """Begin a report on the form of its year."""
+        from gkdesk.ui import opening
+
+        self._show(partial(opening.begin, self._desk.library, agency, year))
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample; the file itself is never written."""
+        from gkdesk.ui import opening
+
+        self._show(partial(opening.open_sample, self._desk.library))
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open project files, a window each; what is wrong with any is said in this one."""
+        failures = [failure for path in paths if (failure := self._open(path))]
+        if failures:
+            self._window.notice.say("\n".join(failures))
+
+    def open_dropped(self, paths: list[Path]) -> None:
+        """Open the reports among dropped files, and say of the others that they are none."""
+        reports, refusal = sort_dropped(paths)
+        failures = [failure for path in reports if (failure := self._open(path))]
+        if refusal:
+            failures.append(refusal)
+        if failures:
+            self._window.notice.say("\n".join(failures))
+
+    def open_recent(self, path: Path) -> None:
+        """Open a remembered file; one that is gone can be forgotten."""
+        if is_there(path):
+            self.open_files([path])
+            return
+        self._window.notice.say(
+            wording.START_GONE.format(name=path.name),
+            "warning",
+            {wording.START_FORGET: partial(self._forget_and_say, path)},
+        )
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        latest = next(iter(self._desk.recent.files), Path.home() / "x").parent
+        path = OpenPath.ask(self._window, wording.OPEN, latest, wording.FILES_GKD)
+        if path is not None:
+            self.open_files([path])
+
+    def tell_left_behind(self) -> None:
+        """Say in a window with a report that there are unsaved ones on the start page."""
+        found = self._left_behind()
+        if found and self._window.view is not None and not self._window.notice.text:
+            self._window.notice.say(
+                wording.RECOVERY_TOLD.format(count=len(found)),
+                "warning",
+                {wording.RECOVERY_LOOK: lambda: self._desk.new_window().show()},
+            )
+
+    def new_copy(self) -> RecoveryCopy | None:
+        """Return a place to keep a report aside, None where the desk keeps none."""
+        folder = self._folder()
+        return folder.new_copy() if folder else None
+
+    def _build_start_page(self) -> StartPage:
+        page = StartPage(read_preferences(self._desk.settings).agency, self._window)
+        page.new_wanted.connect(self.begin)
+        page.open_wanted.connect(self.choose_file)
+        page.file_wanted.connect(self.open_recent)
+        page.sample_wanted.connect(self.open_sample)
+        page.forget_wanted.connect(self._forget)
+        page.recovery_wanted.connect(self._recover)
+        page.drop_wanted.connect(self._drop)
+        page.show_recent(self._desk.recent.files)
+        page.show_left_behind(self._left_behind())
+        return page
+
+    def _show(self, make: Callable[[], Session]) -> None:
+        try:
+            session = make()
+        except GkdeskError as error:
+            self._window.notice.say(str(error))
+            return
+        self._window.notice.hide()
+        self._window.show_session(session)
+
+    def _open(self, path: Path) -> str:
+        """Open a file, in the window that has it already where there is one; return what fails."""
+        other = self._desk.window_on(path)
+        if other is not None:
+            other.raise_()
+            other.activateWindow()
+            return ""
+        from gkdesk.ui import opening
+
+        try:
+            session = opening.open_file(self._desk.library, path)
+        except GkdeskError as error:
+            return str(error)
+        self._window.notice.hide()
+        self._window.show_session(session)
+        self._desk.recent.add(path)
+        return ""
+
+    def _recover(self, left: LeftBehind) -> None:
+        from gkdesk.ui import opening
+        from gkdesk.ui.recovery_rows import recovery_time
+
+        folder = self._folder()
+        if folder is None:
+            return
+        try:
+            session, copy = opening.recover(self._desk.library, folder, left)
+        except GkdeskError as error:
+            self._window.notice.say(str(error))
+            self.start_page.show_left_behind(self._left_behind())
+            return
+        window = self._window.show_session(session, copy)
+        told = wording.RECOVERED_FROM if left.original else wording.RECOVERED
+        name = left.original.name if left.original else ""
+        window.notice.say(told.format(at=recovery_time(left), name=name), "hint")
+
+    def _drop(self, left: LeftBehind) -> None:
+        from gkdesk.ui.recovery_rows import recovery_name
+
+        folder = self._folder()
+        if folder and DropQuestion.ask(self._window, recovery_name(left)):
+            folder.drop(left)
+            self.start_page.show_left_behind(self._left_behind())
+            self.start_page.setFocus()
+
+    def _forget_and_say(self, path: Path) -> None:
+        self._window.notice.hide()
+        self._forget([path])
+
+    def _forget(self, paths: list[Path]) -> None:
+        for path in paths:
+            self._desk.recent.remove(path)
+        self.start_page.show_recent(self._desk.recent.files)
+
+    def _left_behind(self) -> list[LeftBehind]:
+        path = self._desk.recovery
+        # Mostly there is nothing, and nothing to be loaded for it.
+        folder = self._folder() if path and any(path.glob("*.gkd")) else None
+        return folder.left_behind() if folder else []
+
+    def _folder(self) -> RecoveryFolder | None:
+        if self._desk.recovery is None:
+            return None
+        from gkdesk.project.recovery import RecoveryFolder
+
+        return RecoveryFolder(self._desk.recovery)

@@ -1,0 +1,35 @@
+"""Where a window stands: as it was left, and on a screen that is there."""
+
+from PySide6.QtCore import QByteArray, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+# How far a further window stands from the one before it.
+_STEP = QPoint(28, 28)
+# So much of a window's upper edge must be seen for a hand to take hold of it.
+_HOLD = 80
+
+
+def restore_place(window: QWidget, geometry: QByteArray) -> None:
+    """Put a window where it was left, or onto a screen where that place is gone."""
+    window.restoreGeometry(geometry)
+    _keep_on_screen(window)
+
+
+def place_beside(window: QWidget, other: QWidget) -> None:
+    """Put a further window so that both can be seen."""
+    if not (window.isMaximized() or window.isFullScreen()):
+        window.move(other.pos() + _STEP)
+        _keep_on_screen(window)
+
+
+def _keep_on_screen(window: QWidget) -> None:
+    frame = window.frameGeometry()
+    edge = frame.adjusted(0, 0, 0, _HOLD - frame.height())
+    for screen in QGuiApplication.screens():
+        seen = screen.availableGeometry() & edge
+        if seen.width() >= _HOLD and seen.top() == edge.top():
+            return
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(window.size().boundedTo(room.size()))
+    window.move(room.topLeft() + (room.center() - window.rect().center() - room.topLeft()) / 2)

@@ -1,0 +1,92 @@
+"""What a clerk waits for in the open window: a key, a paste, another section."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gkdesk.form import Edition, Library
+from gkdesk.ui import theme
+from gkdesk.ui.desk import Desk
+from gkdesk.ui.grid import TableGrid
+from gkdesk.ui.recent import Recent
+from gkdesk.ui.report_view import ReportView
+from gkdesk.ui.session import Session
+from tests.benchmarks.measuring import slowest_of, tell_wait
+from tests.drawing import full_report
+
+TABLE = "requests"
+KEYS, PASTES, VISITS = 600, 40, 60
+# In seconds.
+KEY_MARK, PASTE_MARK, VISIT_MARK = 0.016, 0.050, 0.050
+
+pytestmark = pytest.mark.bench
+
+
+@pytest.fixture
+def view(qapp: QApplication, tmp_path: Path, edition_2021: Edition) -> Iterator[ReportView]:
+    """A full report in a window of the usual size, each of its sections seen once."""
+    theme.apply(qapp)
+    settings = QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat)
+    window = Desk(Library, Recent(settings), settings).new_window()
+    window.resize(1280, 800)
+    window.show()
+    window.show_session(Session(full_report(edition_2021)))
+    assert window.view is not None
+    assert QTest.qWaitForWindowActive(window)
+    for section in [*edition_2021.sections, edition_2021.section(TABLE)]:
+        window.view.go_to(section.id)
+        qapp.processEvents()
+    yield window.view
+    window.hide()
+    window.deleteLater()
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the focus is, and wait until the frame is painted."""
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClick(target, key)
+    QApplication.processEvents()
+
+
+def test_a_key_in_a_full_table_three(view: ReportView) -> None:
+    grid = view.findChild(TableGrid)
+    assert grid is not None
+    keys = cycle((Qt.Key.Key_7, Qt.Key.Key_Return, Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_Tab))
+    acts: Iterator[Callable[[], object]] = (partial(press, next(keys)) for _ in range(KEYS))
+    before = view.session.undo_stack.count()
+    tell_wait("A key in a full table three, to the painted frame", slowest_of(acts), KEY_MARK)
+    assert view.session.undo_stack.count() > before + KEYS // 5
+
+
+def test_a_block_of_25_by_6_pasted(view: ReportView) -> None:
+    grid = view.page(TABLE).findChild(TableGrid)
+    assert grid is not None
+    first = next(cell for cell in view.session.report.entered if cell.startswith(TABLE))
+
+    def paste(number: int) -> None:
+        lines = ["\t".join(str(number + row + column) for column in range(6)) for row in range(25)]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        grid.paste()
+        QApplication.processEvents()
+
+    grid.go_to(first)
+    acts = (partial(paste, number) for number in range(PASTES))
+    tell_wait("A block of 25×6 pasted, to the painted frame", slowest_of(acts), PASTE_MARK)
+
+
+def test_another_section(view: ReportView) -> None:
+    ids = cycle([section.id for section in view.session.report.edition.sections])
+
+    def visit() -> None:
+        view.go_to(next(ids))
+        QApplication.processEvents()
+
+    tell_wait("Another section, to the painted frame", slowest_of([visit] * VISITS), VISIT_MARK)

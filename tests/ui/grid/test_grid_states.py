@@ -1,0 +1,142 @@
+"""What is shown of a cell and of a head beside its text: in every look, and without colours."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QFont, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from gkdesk.form import Label
+from gkdesk.report.lines import lines_of
+from gkdesk.ui import wording
+from gkdesk.ui.grid import signs
+from gkdesk.ui.grid.lettering import Lettering
+from gkdesk.ui.grid.painting import Brush, State
+from gkdesk.ui.theme import CONTRAST, DARK, LIGHT, Colours
+from tests.ui.contrast import contrast
+from tests.ui.grid.desk import Desk
+from tests.ui.grid.pictures import colours, grey, ground, has_stroke, painted
+
+
+def test_an_empty_table_has_no_rings(desk: Desk) -> None:
+    assert colours(desk, desk.grid.rect()).isdisjoint({LIGHT.warning, LIGHT.error})
+
+
+def test_blank_cells_are_ringed_while_their_finding_is_looked_at(desk: Desk) -> None:
+    figure = desk.entries[-1]
+    desk.grid.ring([figure.cell.id])
+    square = desk.seen(figure)
+    assert LIGHT.warning in colours(desk, square)
+    desk.grid.ring([])
+    assert LIGHT.warning not in colours(desk, square)
+
+
+def test_a_cell_in_error_is_ringed_and_marked_until_it_is_mended(desk: Desk) -> None:
+    figure = desk.entries[-1]
+    square = desk.seen(figure)
+    desk.session.enter_texts({figure.cell.id: "不清楚"}, "填写")
+    assert LIGHT.error in colours(desk, square)
+    desk.session.undo_stack.undo()
+    assert LIGHT.error not in colours(desk, square)
+
+
+def test_the_heads_of_the_focus_are_lit(long_desk: Desk) -> None:
+    figure = long_desk.entries[0]
+    lit = [
+        box
+        for line in long_desk.table.layout
+        for box in line
+        if LIGHT.lit in colours(long_desk, long_desk.seen(box))
+    ]
+    assert len(lit) == 2
+    assert {box.top <= figure.top < box.top + box.down for box in lit} == {True, False}
+    assert all(isinstance(box, Label) for box in lit)
+
+
+def test_the_row_and_the_column_of_the_focus_are_lit_and_no_others(desk: Desk) -> None:
+    desk.grid.setFocus()
+    here = desk.entries[len(desk.entries) // 2]
+    plain = {True: QColor(LIGHT.computed).name(), False: QColor(LIGHT.paper).name()}
+    desk.grid.go_to(here.cell.id)
+    for figure in desk.table.figures:
+        is_lit = ground(desk, figure) != plain[figure.cell.is_computed]
+        in_row = figure.cell.row.id == here.cell.row.id
+        column = (figure.cell.column.id, figure.left)
+        in_column = column == (here.cell.column.id, here.left)
+        assert is_lit == ((in_row or in_column) and figure is not here), figure.cell.id
+
+
+def test_the_light_goes_with_the_focus(long_desk: Desk) -> None:
+    first, beside = long_desk.entries[0], long_desk.entries[1]
+    below = next(f for f in long_desk.entries if f.left == first.left and f.top > beside.top)
+    long_desk.grid.go_to(first.cell.id)
+    assert ground(long_desk, below) != QColor(LIGHT.paper).name()
+    long_desk.grid.go_to(beside.cell.id)
+    assert ground(long_desk, below) == QColor(LIGHT.paper).name()
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST])
+def test_figures_are_read_easily_in_every_state(look: Colours) -> None:
+    brush = Brush(look, Lettering(QFont(), reads_as_list=True))
+    least = 5 if look is CONTRAST else 4.5
+    flags = [False, True]
+    for level, ringed, chosen, current, band, computed in product(
+        (None, "error", "warning", "hint"), flags, flags, flags, flags, flags
+    ):
+        state = State(level, ringed, chosen, current, current, band)
+        paper = brush.ground(state, is_computed=computed)
+        for text in ("0", "0.00", "17"):
+            assert contrast(brush.ink(text, state), paper) >= least, (state, text)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST])
+def test_labels_and_the_signs_on_them_are_read_easily(look: Colours) -> None:
+    brush = Brush(look, Lettering(QFont(), reads_as_list=True))
+    for role, is_lit in product(("label", "head", "block"), (False, True)):
+        paper = brush.label_ground(Label("", role, 0, 0, 1, 1), is_lit=is_lit)
+        assert contrast(look.ink, paper) >= 4.5
+        if role != "block":
+            for _, name in signs.OF_LINE.values():
+                assert contrast(getattr(look, name), paper) >= 4.5, (role, name)
+
+
+def test_every_state_has_a_shape_of_its_own(long_desk: Desk) -> None:
+    """What is selected, ringed or has the focus is told apart by one who sees no colour."""
+    brush = Brush(LIGHT, Lettering(long_desk.grid.font(), reads_as_list=True))
+    figure = long_desk.entries[0]
+    states = [
+        State(),
+        State(is_selected=True),
+        State(is_current=True, is_active=True),
+        *(State(level=level, is_ringed=True) for level in ("error", "warning", "hint")),
+    ]
+    seen = [grey(painted(brush, figure, state)) for state in states]
+    assert len(set(seen)) == len(states)
+
+
+def test_a_zero_is_quieter_than_other_figures() -> None:
+    brush = Brush(LIGHT, Lettering(QFont(), reads_as_list=True))
+    paper, state = QColor(LIGHT.paper), State()
+    assert contrast(brush.ink("0", state), paper) < contrast(brush.ink("10", state), paper)
+
+
+def test_the_head_of_a_line_shows_whether_it_balances(desk: Desk) -> None:
+    line = lines_of(desk.session.report.edition, desk.table)[0]
+    assert not has_stroke(desk, desk.seen(line.head), LIGHT.clean)
+    desk.session.enter(dict.fromkeys(line.entries, 0), "填写")
+    assert has_stroke(desk, desk.seen(line.head), LIGHT.clean)
+    desk.session.enter_texts({min(line.entries): "不清楚"}, "填写")
+    assert has_stroke(desk, desk.seen(line.head), LIGHT.error)
+    assert not has_stroke(desk, desk.seen(line.head), LIGHT.clean)
+
+
+def test_the_pointer_on_a_head_is_told_how_its_line_stands(long_desk: Desk) -> None:
+    edition = long_desk.session.report.edition
+    line = next(line for line in lines_of(edition, long_desk.table) if line.is_column)
+    at = long_desk.seen(line.head).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, long_desk.grid.mapToGlobal(at))
+    QApplication.sendEvent(long_desk.grid, event)
+    said = wording.LINE_STATES["open"].format(line=wording.LINES[True], count=len(line.entries))
+    assert said in QToolTip.text()
+    QToolTip.hideText()

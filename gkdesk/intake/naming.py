@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from gkdesk.form import Box, Figure, Label, Table
 from gkdesk.intake.squares import Heading, Kind, Squares
@@ -26,15 +27,19 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """All lines of a table, or all its columns; ``groups`` head several of them."""
+    """All lines of a table, or all its columns; ``groups`` head several of them.
+
+    ``names`` and ``briefs`` are those of all of them.
+    """
 
     named: tuple[Named, ...]
     groups: frozenset[str]
+    names: frozenset[str]
+    briefs: frozenset[str]
 
     def knows(self, label: str) -> bool:
         """Whether one of the lines is called so."""
-        written, short = stem(label), brief(label)
-        return any(written in one.names or short in one.briefs for one in self.named)
+        return stem(label) in self.names or brief(label) in self.briefs
 
 
 def headings(table: Table) -> dict[str, Headings]:
@@ -83,7 +88,15 @@ class Naming:
                 over[heading.own] = heading.over
         named = [_named(label, figures, over[label], side) for label, figures in by_label.items()]
         groups = {stem(text) for boxes in over.values() for text in _texts(boxes)}
-        return Axis(tuple(named), frozenset(groups))
+        names = frozenset[str]().union(*(one.names for one in named))
+        briefs = frozenset[str]().union(*(one.briefs for one in named))
+        return Axis(tuple(named), frozenset(groups), names, briefs)
+
+
+@cache
+def naming_of(table: Table) -> Naming:
+    """Return the names of a table; a form never changes, and every paste asks for them."""
+    return Naming(table)
 
 
 def _named(label: Box, figures: list[Figure], over: Iterable[Box], side: int) -> Named:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gkdesk.form import Figure, Table
 from gkdesk.intake.by_labels import by_labels
 from gkdesk.intake.by_place import from_here, onto_entries, onto_selection, repeated, transposed
-from gkdesk.intake.naming import Naming
+from gkdesk.intake.naming import naming_of
 from gkdesk.intake.placement import Placement, Way
 from gkdesk.intake.source import SourceTable
 from gkdesk.intake.source_block import SourceBlock
@@ -46,7 +46,7 @@ def offer_ways(
     ``selected`` are the selected figures as printed; the first is where a block begins.
     """
     start = selected[0] if selected else None
-    naming = Naming(tables[here])
+    naming = naming_of(tables[here])
     blocks = [block for source in sources if (block := SourceBlock(source, naming)).has_figures]
     if not blocks:
         return None
@@ -109,13 +109,13 @@ def _owner(
     block: SourceBlock, by_name: Placement | None, tables: Mapping[str, Table], here: str
 ) -> str:
     """Return the table that the labels are those of, where it is not this one."""
-    if by_name and by_name.is_certain:
+    if not block.stems or (by_name and by_name.is_certain):
         return ""
     placed = len(by_name) if by_name else 0
     for table_id, table in tables.items():
         if table_id == here:
             continue
-        naming = Naming(table)
+        naming = naming_of(table)
         other = by_labels(SourceBlock(block.source, naming), naming, None)
         if other and _is_trusted(other) and len(other) > 2 * placed:
             return table_id

@@ -16,7 +16,12 @@ def median_of(acts: Iterable[Callable[[], object]]) -> float:
 
 def slowest_of(acts: Iterable[Callable[[], object]]) -> float:
     """Run each act once and return the 95th percentile of the times, in seconds."""
-    return statistics.quantiles(_times_of(acts), n=100)[_PERCENT - 1]
+    return quantile(_times_of(acts))
+
+
+def quantile(times: Iterable[float]) -> float:
+    """Return what 95 of 100 times are within."""
+    return statistics.quantiles(list(times), n=100)[_PERCENT - 1]
 
 
 def _times_of(acts: Iterable[Callable[[], object]]) -> list[float]:

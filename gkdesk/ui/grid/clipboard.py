@@ -54,12 +54,13 @@ class Clipboard(QObject):
         if offer is None or not offer.ways:
             self.said.emit(wording.PASTE_NOTHING)
             return
-        first = offer.ways[0]
-        outcome = outcome_of(first, self._session.report, keeps_before_blank=False)
-        if offer.lands_at_once and not outcome.unread:
-            self._land(first, outcome)
-        else:
-            self._ask(offer)
+        if offer.lands_at_once:
+            first = offer.ways[0]
+            outcome = outcome_of(first, self._session.report, keeps_before_blank=False)
+            if not outcome.unread:
+                self._land(first, outcome)
+                return
+        self._ask(offer)
 
     def _put(self, *, with_heads: bool) -> bool:
         from gkdesk.ui.grid.copying import copied
@@ -113,11 +114,12 @@ class Clipboard(QObject):
 
     def _land(self, placement: Placement, outcome: Outcome) -> None:
         """Enter what was agreed upon and show where it is."""
-        figures = [f for f in self._plan.table.figures if f.cell.id in outcome.values]
+        values = outcome.values
+        figures = [f for f in self._plan.table.figures if f.cell.id in values]
         if figures:
             rows, columns = {f.top for f in figures}, {f.left for f in figures}
             act = wording.ACT_PASTE.format(rows=len(rows), columns=len(columns))
-            self._session.enter(outcome.values, act)
+            self._session.enter(values, act)
             self._body.choose(figures)
         told = [
             words.format(count=count)

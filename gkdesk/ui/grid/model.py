@@ -32,6 +32,9 @@ _LABEL = _Flag.ItemIsEnabled | _Flag.ItemNeverHasChildren
 _COMPUTED = _LABEL | _Flag.ItemIsSelectable
 _ENTRY = _COMPUTED | _Flag.ItemIsEditable
 
+# Boxes that are told of singly; telling takes longer than painting what lies between more.
+_MANY = 40
+
 
 class TableModel(QAbstractTableModel):
     """The whole grid; a box stands on its first square, the squares that it hides are empty."""
@@ -180,9 +183,17 @@ class TableModel(QAbstractTableModel):
         boxes: list[Box | None] = [self.plan.figure(cell) for cell in dict.fromkeys(moved)]
         if any(boxes) or change.has_other_findings:
             boxes += self._balance.refresh()
+        self._tell_of([box for box in boxes if box])
+
+    def _tell_of(self, boxes: list[Box]) -> None:
+        """Tell of boxes one by one, and of many at once by the rectangle that holds them."""
+        if len(boxes) > _MANY:
+            top, left = min(box.top for box in boxes), min(box.left for box in boxes)
+            bottom, right = max(box.top for box in boxes), max(box.left for box in boxes)
+            self.dataChanged.emit(self.index(top, left), self.index(bottom, right))
+            return
         for box in boxes:
-            if box:
-                self.dataChanged.emit(self.place(box), self.place(box))
+            self.dataChanged.emit(self.place(box), self.place(box))
 
 
 def _tooltip(sentences: list[str]) -> str | None:

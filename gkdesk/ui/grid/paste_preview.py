@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
@@ -59,12 +59,15 @@ class PastePreview(QTableWidget):
         """Show what each cell would hold, and what it holds now where that goes."""
         landings = {landing.cell.id: landing for landing in outcome.landings}
         compared = {one.cell.id: one for one in outcome.compared}
-        for box in self._boxes:
-            if isinstance(box, Label):
-                look = _Look(box.text, "block" if box.role == "block" else "computed")
-            else:
-                look = self._look(box, landings, compared, outcome.sums)
-            self._dress(box, look)
+        # Told of singly, two hundred cells with five properties each would take longer than this.
+        with QSignalBlocker(self.model()):
+            for box in self._boxes:
+                if isinstance(box, Label):
+                    look = _Look(box.text, "block" if box.role == "block" else "computed")
+                else:
+                    look = self._look(box, landings, compared, outcome.sums)
+                self._dress(box, look)
+        self.viewport().update()
         if self.isVisible():
             self._fit()
 
@@ -82,7 +85,8 @@ class PastePreview(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the width."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _look(
         self,

@@ -1,5 +1,6 @@
 """What a clerk waits for in the open window: a key, a paste, another section."""
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 from itertools import cycle
@@ -45,7 +46,11 @@ def view(qapp: QApplication, tmp_path: Path, edition_2021: Edition) -> Iterator[
     for section in [*edition_2021.sections, edition_2021.section(TABLE)]:
         window.view.go_to(section.id)
         qapp.processEvents()
+    # What pytest has loaded is not the program's to look through.
+    gc.collect()
+    gc.freeze()
     yield window.view
+    gc.unfreeze()
     window.hide()
     window.deleteLater()
 

@@ -25,6 +25,8 @@ _LONG = 1584.0
 _COLOUR = re.compile("auto|[0-9A-Fa-f]{6}")
 _STRETCH = re.compile(r"[0-9]{1,3}%?")
 _SHARE = re.compile(r"-?[0-9]+(\.[0-9]+)?%")
+# What is below naught LibreOffice writes as so much less than 2 to the power of 32.
+_GRID = re.compile(r"[+-]?[0-9]{1,10}")
 
 
 def _within(text: str, read: Callable[[str], float], least: float, most: float) -> None:
@@ -85,7 +87,7 @@ _ROWS: tuple[tuple[str, str, _Check, str], ...] = (
     ("pgMar", "top bottom left right header footer gutter", _LENGTH, "页边距"),
     ("pgNumType", "start", _COUNT, "起始页码"),
     ("docGrid", "linePitch", _NO_LESS, "文档网格"),
-    ("docGrid", "charSpace", _COUNT, "文档网格"),
+    ("docGrid", "charSpace", partial(_matches, pattern=_GRID), "文档网格"),
     ("cols", "num", _SPAN, "分栏"),
     ("headerReference footerReference", "type", _SIDE, "页眉页脚的种类"),
     (f"{_EDGES} tblW tblInd tcW gridCol wBefore wAfter", "w", _width, "表格宽度或边距"),

@@ -1,6 +1,6 @@
 """The content of a document: ``content.j2`` rendered to lines, lines made into blocks.
 
-A line that begins with ``@`` in the file itself is a directive; every other line is a
+A line that begins with ``@`` (or ``＠``) in the file itself is a directive; every other line is a
 paragraph, and an empty one is dropped. Directives are marked, with their line number, before
 anything is filled in, and no value can hold the mark: nothing that a clerk types is ever taken
 for a directive, nor evaluated.
@@ -125,8 +125,9 @@ def _source(file: Path) -> str:
 def _marked(source: str) -> str:
     lines = source.split("\n")
     for number, line in enumerate(lines, start=1):
-        if line.lstrip().startswith("@"):
-            lines[number - 1] = f"{_MARK}{number}{_MARK}{line.lstrip()}"
+        # An input method for Chinese types the sign at its full width.
+        if line.lstrip().startswith(("@", "＠")):
+            lines[number - 1] = f"{_MARK}{number}{_MARK}@{line.lstrip()[1:]}"
     return "\n".join(lines)
 
 

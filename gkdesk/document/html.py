@@ -21,7 +21,11 @@ from gkdesk.words import DRAFT_TIME
 _TITLE = "margin:1em 0;font-size:24px;font-weight:bold;line-height:1.5;text-align:center"
 _HEADING = "margin:1em 0 0.5em;font-size:18px;font-weight:bold;line-height:1.75;text-indent:2em"
 _SUBHEADING = "margin:0.5em 0;font-size:16px;font-weight:bold;line-height:1.75;text-indent:2em"
-_PROSE = "margin:0.5em 0;font-size:16px;line-height:1.75;text-indent:2em;text-align:justify"
+# An address of a website is broken where it would stand out.
+_PROSE = (
+    "margin:0.5em 0;font-size:16px;line-height:1.75;text-indent:2em;text-align:justify;"
+    "word-wrap:break-word"
+)
 _SIGNED = "font-size:16px;line-height:1.75;text-align:right"
 # A table that is wider than the column of a website, or a telephone, scrolls by itself.
 _WIDE = "margin:0.5em 0 1em;overflow-x:auto"

@@ -10,6 +10,7 @@ from gkdesk.document.table_setting import is_long
 from gkdesk.form import Box, Figure, Label, Table
 from gkdesk.form.edition import LabelRole
 from gkdesk.report import Report
+from gkdesk.report.value import is_number
 
 # Editors of websites drop style sheets and classes and keep what stands at the element itself.
 _TABLE = (
@@ -21,6 +22,8 @@ _NARROWEST = 48
 _BOX = "border:1px solid #000;padding:4px 3px;vertical-align:middle;font-weight:normal"
 _CENTRED = "text-align:center"
 _LABEL = "text-align:left"
+# What is no figure may be as long as a sentence; a figure stays on one line.
+_BROKEN = "word-break:break-all"
 _BLOCK = f"{_CENTRED};background-color:#{BLOCK_FILL}"
 # What the page leaves to a table, and what a box leaves to its text, in characters of 14 pixels.
 _LINE, _AIR = 58, 0.5
@@ -73,7 +76,9 @@ def _box(box: Box, table: Table, report: Report) -> HtmlElement:
         if count > 1
     }
     if isinstance(box, Figure):
-        return element("td", f"{_BOX};{_CENTRED}", text, **spans)
+        is_figure = is_number(report.values[box.cell.id])
+        look = _CENTRED if is_figure else f"{_CENTRED};{_BROKEN}"
+        return element("td", f"{_BOX};{look}", text, **spans)
     if box.role == "note":
         return element("td", f"{_BOX};{_CENTRED}", text, **spans)
     scope = "rowgroup" if _is_block(box, table) else _SCOPES.get(box.role, "col")

@@ -28,8 +28,8 @@ from gkdesk.form import Box, Label, Table
 from gkdesk.report import Report
 
 Grid = list[list[str]]
-# A paragraph is told by its first characters.
-_LONGEST_QUOTE = 30
+# A paragraph is told by its first characters, a difference with some characters before it.
+_LONGEST_QUOTE, _BEFORE = 30, 8
 
 
 class ProofError(GkdeskError):
@@ -37,9 +37,10 @@ class ProofError(GkdeskError):
 
     def __init__(self, place: str, expected: str | None, found: str | None) -> None:
         """Name the place, what belongs there and what is there; None for nothing at all."""
+        begin = max(0, _alike(expected or "", found or "") - _BEFORE)
         super().__init__(
-            f"生成的文件与报告不一致，没有保存：{place}，报告里{_said(expected)}，"
-            f"文件里{_said(found)}。请换用程序自带的模板再试；仍不一致的，请与维护人员联系。"
+            f"生成的文件与报告不一致，没有保存：{place}，报告里{_said(expected, begin)}，"
+            f"文件里{_said(found, begin)}。请换用程序自带的模板再试；仍不一致的，请与维护人员联系。"
         )
 
 
@@ -142,7 +143,7 @@ def _compare_table(place: str, table: Table, found: str | Grid | None, report: R
     grid = [] if found is None or isinstance(found, str) else found
     shape = f"{len(table.layout)} 行 {len(table.widths)} 列"
     if [len(row) for row in grid] != [len(table.widths)] * len(table.layout):
-        raise ProofError(place, shape, f"{len(grid)} 行" if grid else None)
+        raise ProofError(place, shape, _shape(grid) if grid else None)
     for box in (box for line in table.layout for box in line):
         expected = box_text(box, report)
         for top in range(box.top, box.top + box.down):
@@ -151,14 +152,26 @@ def _compare_table(place: str, table: Table, found: str | Grid | None, report: R
                     raise ProofError(_cell_place(place, box), expected, text)
 
 
+def _shape(grid: Grid) -> str:
+    width, *others = {len(row) for row in grid}
+    return f"{len(grid)} 行，各行列数不一" if others else f"{len(grid)} 行 {width} 列"
+
+
 def _cell_place(place: str, box: Box) -> str:
     name = box.text if isinstance(box, Label) else box.cell.name
     return f"{place}里“{name}”一格"
 
 
-def _said(text: str | None) -> str:
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _said(text: str | None, begin: int) -> str:
     if text is None:
         return "没有"
     if not text:
         return "是空白"
-    return f"是“{text[:_LONGEST_QUOTE]}{'……' if len(text) > _LONGEST_QUOTE else ''}”"
+    before, after = "……" if begin else "", "……" if len(text) > begin + _LONGEST_QUOTE else ""
+    return f"是“{before}{text[begin : begin + _LONGEST_QUOTE]}{after}”"

@@ -8,8 +8,9 @@ from pathlib import Path
 from gkdesk.document.blocks import Title
 from gkdesk.document.book import LINE, SIZE, Book
 from gkdesk.document.characters import ems, evenly, printable
-from gkdesk.document.content import date_text, read_blocks
+from gkdesk.document.content import date_text
 from gkdesk.document.fonts import FontPreset
+from gkdesk.document.proof import read_whole
 from gkdesk.document.template import Chosen, find_template
 from gkdesk.document.xlsx_table import TableSheet
 from gkdesk.files import write_file
@@ -57,7 +58,7 @@ def build_xlsx(
     draft_at: datetime | None = None,
 ) -> bytes:
     """Return the workbook of a report: the same report gives the same bytes."""
-    blocks = read_blocks(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, template).content)
     title = [line for block in blocks if isinstance(block, Title) for line in block.lines]
     day = report.signed_on or date(report.year, 12, 31)
     names = fonts.names if fonts else dict[str, str]()

@@ -24,6 +24,15 @@ def pages_of(files: Sequence[Path], folder: Path) -> list[Pages]:
     return [_pages(folder / f"{file.stem}.pdf") for file in files]
 
 
+def resaved(file: Path, folder: Path) -> Path:
+    """Return a Word file as LibreOffice saves it."""
+    kind = "docx:MS Word 2007 XML"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    call = [SOFFICE or "", profile, "--headless", "--convert-to", kind, "--outdir", folder, file]
+    subprocess.run(call, check=True, capture_output=True, timeout=180)
+    return folder / file.name
+
+
 def _pages(file: Path) -> Pages:
     call = [PDFTOTEXT or "", "-layout", file, "-"]
     text = subprocess.run(call, check=True, capture_output=True).stdout.decode("utf-8")

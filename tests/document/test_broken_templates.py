@@ -119,6 +119,24 @@ def test_a_missing_style_is_told_by_its_name(report: Report, tmp_path: Path, sty
     assert f"缺少样式“{style}”" in told(report, file)
 
 
+def test_all_missing_styles_are_told_at_once(report: Report, tmp_path: Path) -> None:
+    words = f"缺少样式“{Style.BODY}”“{Style.AGENCY}”“{Style.DATE}”，"
+    file = tmp_path / "styles.docx"
+    document = Document(str(own_styles(report.edition)))
+    for style in (Style.BODY, Style.AGENCY, Style.DATE):
+        document.styles[style].name = f"别的{style}"
+    document.save(str(file))
+    assert words in told(report, file)
+
+
+def test_a_document_of_something_else_is_not_told_every_style(
+    report: Report, tmp_path: Path
+) -> None:
+    file = tmp_path / "styles.docx"
+    Document().save(str(file))
+    assert f"等 {len(Style)} 个" in told(report, file)
+
+
 def test_a_page_without_set_up_is_told(report: Report, tmp_path: Path) -> None:
     file = tmp_path / "styles.docx"
     parts = changed_parts(own_styles(report.edition), "word/document.xml", "w:sectPr", "w:other")
@@ -218,6 +236,7 @@ def test_a_folder_without_templates_is_told(report: Report, tmp_path: Path) -> N
         (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="-4"'), "字号"),
         (("word/styles.xml", 'w:sz w:val="32"', 'w:sz w:val="3276"'), "字号"),
         (("word/document.xml", 'w:h="16838"', 'w:h="3000"'), "页边距"),
+        (("word/styles.xml", 'w:sz w:val="44"', 'w:sz w:val="96"'), "上下行会叠"),
     ],
 )
 def test_styles_that_nobody_can_print_with_are_told(

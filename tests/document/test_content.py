@@ -144,6 +144,15 @@ def test_a_heading_is_known_by_its_number(
     assert Paragraph(line, level, lead) in blocks_of(with_prose(edition_2021, line))
 
 
+def test_a_directive_may_begin_with_the_sign_at_full_width(
+    edition_2021: Edition, tmp_path: Path
+) -> None:
+    file = tmp_path / "content.j2"
+    file.write_text("＠title {{ agency }}\n{{ sections[1].text }}\n", encoding="utf-8")
+    report = Report(edition_2021, "＠table", 2023, prose={edition_2021.sections[1].id: "＠date 1"})
+    assert read_blocks(report, file) == (Title(("＠table",)), Paragraph("＠date 1"))
+
+
 def test_a_directive_pulled_up_to_another_line_is_still_one(
     edition_2021: Edition, tmp_path: Path
 ) -> None:

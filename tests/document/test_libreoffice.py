@@ -1,15 +1,17 @@
 """The Word file in LibreOffice, page by page."""
 
+import io
 from functools import cache
 from pathlib import Path
 
 import pytest
+from docx import Document
 
-from gkdesk.document import write_word
+from gkdesk.document import build_word, write_word
 from gkdesk.form import Edition, Label
 from gkdesk.report import Report
-from tests.document.office import NEEDS_OFFICE, pages_of
-from tests.document.word_file import colourful_report
+from tests.document.office import NEEDS_OFFICE, pages_of, resaved
+from tests.document.word_file import colourful_report, own_styles
 from tests.forms import OWN_IDS, edition_of
 
 pytestmark = NEEDS_OFFICE
@@ -89,3 +91,11 @@ def test_the_signature_stands_with_text_on_the_last_page(pages: tuple[str, ...])
     before, _, after = pages[-1].partition("某某省某某市")
     assert before
     assert "年月日" in after
+
+
+def test_styles_that_it_saved_can_be_used_and_the_title_comes_first(
+    edition: Edition, tmp_path: Path
+) -> None:
+    saved = resaved(own_styles(edition), tmp_path)
+    paragraphs = Document(io.BytesIO(build_word(long_report(edition), saved))).paragraphs
+    assert paragraphs[0].text.replace("\n", "").startswith("某某省某某市")

@@ -154,6 +154,32 @@ def test_a_paragraph_that_is_lost_or_changed_is_named(
     assert words in told(filled_report, tmp_path)
 
 
+def test_a_long_paragraph_is_quoted_where_it_differs(
+    filled_report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = next(iter(filled_report.prose))
+    filled_report.write(section, f"{'开头都一样' * 20}公开5件。")
+
+    def change(document: WordDocument) -> None:
+        run = document.paragraphs[1].runs[-1]
+        run.text = run.text.replace("5", "6")
+
+    spoiled(monkeypatch, change)
+    sentence = told(filled_report, tmp_path)
+    assert "报告里是“……样开头都一样公开5件。”，文件里是“……样开头都一样公开6件。”" in sentence
+
+
+def test_a_row_of_other_width_is_told(
+    filled_report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(document: WordDocument) -> None:
+        paragraph = document.tables[0].rows[2].cells[-1].paragraphs[0].paragraph_format.element
+        remove(cast("BaseOxmlElement", next(paragraph.iterancestors(qn("w:tc")))))
+
+    spoiled(monkeypatch, lose)
+    assert "行，各行列数不一" in told(filled_report, tmp_path)
+
+
 def test_styles_that_hold_text_behind_their_page_are_no_difference(
     filled_report: Report, tmp_path: Path
 ) -> None:

@@ -148,6 +148,15 @@ def test_the_date_begins_two_characters_after_the_agency(edition_2021: Edition) 
     assert margins == [["2"], ["3"]]
 
 
+def test_what_is_longer_than_its_line_is_broken_but_no_figure() -> None:
+    tree = tree_of(html_fragment(sample()))
+    prose = found(tree, "//p[contains(@style, 'justify')]")
+    assert all("word-wrap:break-word" in (one.get("style") or "") for one in prose)
+    assert found(tree, "//td[contains(@style, 'break-all') and number(.) = number(.)]") == []
+    broken = texts(tree_of(html_fragment(hostile())), "//td[contains(@style, 'break-all')]")
+    assert "长" * 300 in broken
+
+
 def test_a_draft_says_so_at_its_top(edition_2021: Edition) -> None:
     report = full_report(edition_2021)
     first = found(tree_of(build_html(report, draft_at=NOON).decode()), "//body/*")[0]

@@ -3,10 +3,12 @@
 import io
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from gkdesk.document import TemplateError
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
 from gkdesk.document.fonts import FontPreset
@@ -87,6 +89,15 @@ def test_a_figure_that_no_number_holds_is_text_and_so_are_its_sums(edition_2021:
     report = Report(edition_2021, "某局", 2023, entered=entered)
     assert figures(workbook_of(report), report) == expected_figures(report)
     assert plain(report.values[TOTAL]) == "5999999999999994"
+
+
+def test_a_template_that_leaves_something_out_is_refused_as_in_every_form(
+    filled_report: Report, tmp_path: Path
+) -> None:
+    file = tmp_path / "content.j2"
+    file.write_text("@title {{ agency }}\n", encoding="utf-8")
+    with pytest.raises(TemplateError, match="没有印出"):
+        build_xlsx(filled_report, file)
 
 
 def test_what_is_typed_is_never_a_formula_nor_a_link() -> None:

@@ -51,8 +51,13 @@ def write(view: ReportView, text: str) -> None:
 def click_line(view: ReportView, row: int) -> None:
     """Click a line of the list of findings."""
     tree = view.findings.list
-    where = tree.visualRect(tree.model().index(row, 2)).center()
-    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    index = tree.model().index(row, 2)
+    tree.scrollTo(index)
+    # Two clicks at one spot soon after each other would be a double click.
+    QTest.qWait(QApplication.doubleClickInterval() if row == tree.currentIndex().row() else 0)
+    QTest.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center()
+    )
 
 
 def click_link(page: QTextBrowser, text: str) -> None:

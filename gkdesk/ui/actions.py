@@ -23,7 +23,10 @@ _STANDARD = QKeySequence.StandardKey
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action: ``name`` is what the window calls it, ``tool`` its short word as a tool."""
+    """One action: ``name`` is what the window calls it, ``tool`` its short word as a tool.
+
+    ``begins_group``: a line stands above it in its menu.
+    """
 
     name: str
     text: str
@@ -31,46 +34,61 @@ class Entry:
     keys: tuple[QKeySequence.StandardKey | str, ...]
     tool: str = ""
     needs_report: bool = True
+    begins_group: bool = False
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("new", wording.NEW, _FILE, (_STANDARD.New,), needs_report=False),
     Entry("open", wording.OPEN, _FILE, (_STANDARD.Open,), needs_report=False),
     Entry("recent", wording.RECENT, _FILE, (), needs_report=False),
-    Entry("save", wording.SAVE, _FILE, (_STANDARD.Save,), tool=wording.SAVE),
+    Entry("save", wording.SAVE, _FILE, (_STANDARD.Save,), tool=wording.SAVE, begins_group=True),
     Entry("save_as", wording.SAVE_AS, _FILE, ("Ctrl+Shift+S",)),
-    Entry("export_word", wording.EXPORT_WORD, _FILE, ("Ctrl+E",), tool=wording.TOOL_WORD),
+    Entry(
+        "export_word",
+        wording.EXPORT_WORD,
+        _FILE,
+        ("Ctrl+E",),
+        tool=wording.TOOL_WORD,
+        begins_group=True,
+    ),
     Entry("preview", wording.PREVIEW, _FILE, (_STANDARD.Print,), tool=wording.TOOL_PREVIEW),
     Entry("export_pdf", wording.EXPORT_PDF, _FILE, ()),
     Entry("export_html", wording.EXPORT_HTML, _FILE, ()),
     Entry("export_xlsx", wording.EXPORT_XLSX, _FILE, ()),
-    Entry("preferences", wording.PREFERENCES, _FILE, ("Ctrl+,",), needs_report=False),
+    Entry(
+        "preferences",
+        wording.PREFERENCES,
+        _FILE,
+        ("Ctrl+,",),
+        needs_report=False,
+        begins_group=True,
+    ),
     Entry("close", wording.CLOSE, _FILE, ("Ctrl+W",), needs_report=False),
     Entry("undo", wording.UNDO, _EDIT, (_STANDARD.Undo,), tool=wording.UNDO),
     Entry("redo", wording.REDO, _EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), tool=wording.REDO),
-    Entry("copy_heads", wording.COPY_HEADS, _EDIT, ("Ctrl+Shift+H",)),
-    Entry("fill_blanks", wording.FILL_BLANKS, _EDIT, ("Ctrl+0",)),
+    Entry("copy_heads", wording.COPY_HEADS, _EDIT, ("Ctrl+Shift+H",), begins_group=True),
+    Entry("fill_blanks", wording.FILL_BLANKS, _EDIT, ("Ctrl+0",), begins_group=True),
     Entry("mark_not_applicable", wording.NOT_APPLICABLE, _EDIT, ("Ctrl+/",)),
     Entry("fill_down", wording.FILL_DOWN, _EDIT, ("Ctrl+D",)),
     Entry("fill_right", wording.FILL_RIGHT, _EDIT, ("Ctrl+R",)),
-    Entry("note", wording.NOTE, _EDIT, ("Shift+F2",)),
+    Entry("note", wording.NOTE, _EDIT, ("Shift+F2",), begins_group=True),
     Entry("judge", wording.SET_ASIDE_OR_TAKE_UP, _EDIT, ("Shift+F7",)),
-    Entry("insert_contact", wording.INSERT_CONTACT, _EDIT, ("Ctrl+Shift+L",)),
-    Entry("copy_report", wording.COPY_REPORT, _EDIT, ("Ctrl+Shift+C",)),
+    Entry("insert_contact", wording.INSERT_CONTACT, _EDIT, ("Ctrl+Shift+L",), begins_group=True),
+    Entry("copy_report", wording.COPY_REPORT, _EDIT, ("Ctrl+Shift+C",), begins_group=True),
     Entry("copy_table", wording.COPY_TABLE, _EDIT, ()),
     Entry("next_finding", wording.NEXT_FINDING, _VIEW, ("F8",), tool=wording.NEXT_FINDING),
     Entry("previous_finding", wording.PREVIOUS_FINDING, _VIEW, ("Shift+F8",)),
-    Entry("go_to_findings", wording.GO_TO_FINDINGS, _VIEW, ("F6",)),
+    Entry("go_to_findings", wording.GO_TO_FINDINGS, _VIEW, ("F6",), begins_group=True),
     Entry("filter_findings", wording.FILTER_FINDINGS, _VIEW, ("Ctrl+Shift+F",)),
     Entry("why", wording.WHY_HERE, _VIEW, ("F7",), tool=wording.WHY),
-    Entry("fold", wording.FOLD, _VIEW, ("F9",)),
-    Entry("zoom_in", wording.ZOOM_IN, _VIEW, ("Ctrl+=", "Ctrl++")),
+    Entry("fold", wording.FOLD, _VIEW, ("F9",), begins_group=True),
+    Entry("zoom_in", wording.ZOOM_IN, _VIEW, ("Ctrl+=", "Ctrl++"), begins_group=True),
     Entry("zoom_out", wording.ZOOM_OUT, _VIEW, ("Ctrl+-",)),
     Entry("zoom_reset", wording.ZOOM_RESET, _VIEW, ("Ctrl+Alt+0",)),
-    Entry("next_section", wording.NEXT_SECTION, _VIEW, ("Ctrl+PgDown",)),
+    Entry("next_section", wording.NEXT_SECTION, _VIEW, ("Ctrl+PgDown",), begins_group=True),
     Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, ("Ctrl+PgUp",)),
     Entry("help", wording.HELP_HERE, _HELP, (_STANDARD.HelpContents,)),
-    Entry("keys", wording.KEYS, _HELP, ("Ctrl+F1",), needs_report=False),
+    Entry("keys", wording.KEYS, _HELP, ("Ctrl+F1",), needs_report=False, begins_group=True),
     Entry("about", wording.ABOUT, _HELP, (), needs_report=False),
 )
 # The order of the tools; a bar stands between two groups.
@@ -91,6 +109,8 @@ def add_actions(
         if entry.name in acts:
             action.triggered.connect(acts[entry.name])
         action.setIconText(entry.tool or entry.text)
+        if entry.begins_group:
+            menus[entry.menu].addSeparator()
         menus[entry.menu].addAction(action)
         actions[entry.name] = action
     _fill_tools(window, actions)

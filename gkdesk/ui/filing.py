@@ -1,22 +1,28 @@
 """Saving a report, writing and copying its document, with the questions that belong to it."""
 
+from __future__ import annotations
+
 import re
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from gkdesk import words
 from gkdesk.errors import GkdeskError
-from gkdesk.report import Finding
 from gkdesk.ui import wording
 from gkdesk.ui.counts import summary
 from gkdesk.ui.dialogs import Answer, ExportQuestion, SavePath, UnsavedQuestion
-from gkdesk.ui.notice import Notice
-from gkdesk.ui.recent import Recent
-from gkdesk.ui.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gkdesk.report import Finding
+    from gkdesk.ui.desk import Desk
+    from gkdesk.ui.notice import Notice
+    from gkdesk.ui.session import Session
 
 _TOLD = 6
 # What Windows takes in no name, and how many bytes Linux takes with the ending and some to spare.
@@ -37,15 +43,15 @@ class Filing:
     def __init__(
         self,
         session: Session,
-        recent: Recent,
-        settings: QSettings,
+        desk: Desk,
         notice: Notice,
         parent: QWidget,
     ) -> None:
-        """Ask questions over ``parent``."""
+        """Ask questions over ``parent``, one of the windows of the desk."""
         self._session = session
-        self._recent = recent
-        self._settings = settings
+        self._desk = desk
+        self._recent = desk.recent
+        self._settings = desk.settings
         self._notice = notice
         self._parent = parent
 
@@ -154,6 +160,11 @@ class Filing:
         return ExportQuestion.ask(self._parent, counts, "\n".join(sentences))
 
     def _save_to(self, path: Path) -> bool:
+        if self._desk.window_on(path) not in (None, self._parent):
+            # Both windows would go on writing over one another.
+            sentence = wording.SAVE_OPEN_ELSEWHERE.format(name=path.name)
+            self._notice.say(sentence, acts={wording.SAVE_AS: self.save_as})
+            return False
         try:
             self._session.save_to(path)
         except GkdeskError as error:

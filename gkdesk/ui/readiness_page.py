@@ -3,12 +3,14 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -26,12 +28,14 @@ from gkdesk.report import (
 )
 from gkdesk.ui import marks, wording
 from gkdesk.ui.dialogs import AskName
-from gkdesk.ui.places import INFO
+from gkdesk.ui.places import INFO, READINESS
 from gkdesk.ui.readiness_lines import PLACE, section_item
 from gkdesk.ui.session import Session
 
 # Between the columns, in logical pixels.
 _GAP = 16
+# So many lines of what is still to be done are seen at once on the smallest screen.
+_FEWEST = 3
 # The mark of a thing that is still to be done.
 _MARKS = {"errors": "error", "warnings": "warning", "changed-since": "warning"}
 
@@ -51,10 +55,12 @@ class ReadinessPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_stale = False
+        self._area = QScrollArea(self)
         self.sections = _list(self, wording.READINESS_SECTIONS, wording.READINESS_COLUMNS)
         self.sections.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.sections.itemSelectionChanged.connect(self._show_buttons)
         self.sections.itemActivated.connect(self._on_activated)
+        self.sections.currentItemChanged.connect(self._follow)
         self.todo = _list(self, wording.READINESS_TODO, ("",))
         self.todo.setHeaderHidden(True)
         self.todo.itemActivated.connect(self._on_activated)
@@ -99,13 +105,37 @@ class ReadinessPage(QWidget):
         verdict = QHBoxLayout()
         verdict.addWidget(self._verdict, 1)
         verdict.addWidget(self._write)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self._sheet())
         layout.setContentsMargins(10, 5, 10, 6)
         for part in (heading, about, self.sections, buttons, verdict, self.todo):
             if isinstance(part, QHBoxLayout):
                 layout.addLayout(part)
             else:
                 layout.addWidget(part, int(part is self.todo))
+
+    def _sheet(self) -> QWidget:
+        """Return what everything stands on; where it is higher than the page, it scrolls."""
+        area = self._area
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = QWidget(area)
+        area.setWidget(sheet)
+        # The paper is seen through both.
+        for widget in (sheet, area.viewport()):
+            widget.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        return sheet
+
+    def _follow(self, item: QTreeWidgetItem | None) -> None:
+        """Keep the line that keys have led to in view: the list itself never scrolls."""
+        sheet = self._area.widget()
+        if item is not None and sheet is not None:
+            line = self.sections.visualItemRect(item)
+            at = self.sections.viewport().mapTo(sheet, line.center())
+            self._area.ensureVisible(0, at.y(), 0, line.height())
 
     def _on_report_changed(self) -> None:
         self._is_stale = True
@@ -140,6 +170,7 @@ class ReadinessPage(QWidget):
         tree = self.sections
         lines = tree.topLevelItemCount() * max(1, tree.sizeHintForRow(0))
         tree.setFixedHeight(tree.header().sizeHint().height() + lines + 2 * tree.frameWidth() + 2)
+        self.todo.setMinimumHeight(_FEWEST * max(1, self.todo.sizeHintForRow(0)))
 
     def _todo_item(self, obstacle: Obstacle) -> QTreeWidgetItem:
         edition = self._session.report.edition
@@ -185,7 +216,7 @@ class ReadinessPage(QWidget):
             signed = SignOff(name, date.today(), fingerprint(report, section))
             remarks = remarks.with_sign_off(section, stage, signed)
         act = wording.ACT_SIGN.format(stage=wording.STAGES[stage], count=len(chosen))
-        self._session.remark(remarks, act, chosen[0])
+        self._session.remark(remarks, act, READINESS)
 
     def _on_withdraw(self) -> None:
         chosen = self._chosen()
@@ -193,7 +224,7 @@ class ReadinessPage(QWidget):
         for section in chosen:
             for stage in STAGES:
                 remarks = remarks.with_sign_off(section, stage, None)
-        self._session.remark(remarks, wording.ACT_WITHDRAW, chosen[0])
+        self._session.remark(remarks, wording.ACT_WITHDRAW, READINESS)
 
 
 def _list(parent: QWidget, name: str, columns: tuple[str, ...]) -> QTreeWidget:

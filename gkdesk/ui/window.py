@@ -159,7 +159,7 @@ class Window(QMainWindow):
 
         session.setParent(self)
         self.view = ReportView(session, self)
-        self.filing = Filing(session, self._recent, self._desk.settings, self.notice, self)
+        self.filing = Filing(session, self._desk, self.notice, self)
         self._layout.replaceWidget(self.start_page, self.view)
         self._layout.setStretchFactor(self.view, 1)
         self.start_page.hide()

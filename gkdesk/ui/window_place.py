@@ -1,8 +1,8 @@
 """Where a window stands: as it was left, and on a screen that is there."""
 
-from PySide6.QtCore import QByteArray, QPoint
+from PySide6.QtCore import QByteArray, QPoint, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 # How far a further window stands from the one before it.
 _STEP = QPoint(28, 28)
@@ -11,8 +11,12 @@ _HOLD = 80
 
 
 def restore_place(window: QWidget, geometry: QByteArray) -> None:
-    """Put a window where it was left, or onto a screen where that place is gone."""
-    window.restoreGeometry(geometry)
+    """Put a window where it was left, or onto a screen where that place is gone.
+
+    The very first one is no larger than the screen, which a laptop at 150 % makes small.
+    """
+    if not window.restoreGeometry(geometry):
+        _fit_screen(window)
     _keep_on_screen(window)
 
 
@@ -21,6 +25,15 @@ def place_beside(window: QWidget, other: QWidget) -> None:
     if not (window.isMaximized() or window.isFullScreen()):
         window.move(other.pos() + _STEP)
         _keep_on_screen(window)
+
+
+def _fit_screen(window: QWidget) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    least = window.size().boundedTo(room.size() - QSize(0, title))
+    if least != window.size():
+        window.resize(least)
+        window.move(room.topLeft())
 
 
 def _keep_on_screen(window: QWidget) -> None:

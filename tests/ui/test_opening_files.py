@@ -143,3 +143,9 @@ def test_a_window_whose_screen_is_gone_comes_back_on_one_that_is_there(
 def test_a_second_window_does_not_hide_the_first(new_window: Callable[[], Window]) -> None:
     first, second = new_window(), new_window()
     assert first.pos() != second.pos()
+
+
+def test_the_first_window_is_seen_whole_on_a_small_screen(desk: Desk) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.width() < 1280
+    assert screen.contains(desk.new_window().geometry())

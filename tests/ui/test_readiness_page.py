@@ -1,7 +1,9 @@
 """The page that says what still stands between this draft and the final document."""
 
+from itertools import combinations
+
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QTreeWidget, QTreeWidgetItem
 
@@ -170,3 +172,29 @@ def test_the_button_writes_the_document(
     assert write is not None
     QTest.mouseClick(write, Qt.MouseButton.LeftButton)
     assert asked == [".docx"]
+
+
+def test_undoing_a_signature_stays_where_it_is_seen(
+    page: ReadinessPage, view: ReportView, hands: Hands
+) -> None:
+    page.sections.selectAll()
+    sign(page, "checked", "张三")
+    view.go_to(view.session.report.edition.sections[0].id)
+    hands.press("Ctrl+Z")
+    assert (view.section, sign_offs(view)) == (READINESS, {})
+    assert QApplication.focusWidget() is page.sections
+
+
+def test_on_a_small_laptop_nothing_lies_over_anything_else(
+    page: ReadinessPage, view: ReportView, hands: Hands
+) -> None:
+    view.resize(800, 330)
+    QApplication.processEvents()
+    parts = [page.sections, *page.sign_buttons.values(), page.todo]
+    frames = [QRect(part.mapTo(page, QPoint()), part.size()) for part in parts]
+    assert not any(one.intersects(other) for one, other in combinations(frames, 2))
+    page.sections.setFocus()
+    hands.press("End")
+    line = page.sections.visualItemRect(items(page.sections)[-1])
+    at = page.sections.viewport().mapTo(page, line.center())
+    assert page.rect().contains(at)

@@ -3,6 +3,7 @@
 import gc
 import json
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,20 @@ def test_a_file_that_is_open_already_is_not_opened_twice(
     view.session.save_to(tmp_path / "a.gkd")
     desk.new_window().open_file(tmp_path / "a.gkd")
     assert [one.path for one in desk.windows] == [window.path, None]
+
+
+def test_a_report_is_not_saved_over_one_that_another_window_has(
+    new_window: Callable[[], Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.gkd"
+    save_at(monkeypatch, file)
+    first, second = new_window(), new_window()
+    for window in (first, second):
+        window.open_sample()
+        assert window.filing is not None
+        window.filing.save_as()
+    assert (first.path, second.path) == (file, None)
+    assert file.name in second.notice.text
 
 
 def test_a_closed_window_is_gone_with_its_report(desk: Desk) -> None:

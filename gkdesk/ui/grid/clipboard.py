@@ -86,7 +86,7 @@ class Clipboard(QObject):
         """Read the clipboard: a table of HTML where there is one, or else text."""
         from gkdesk.intake import offer_ways, read_html, read_text
 
-        data = QGuiApplication.clipboard().mimeData()
+        data = _held()
         edition, here = self._session.report.edition, self._plan.table.id
         selected = self._body.selected()
         tables = read_html(data.html()) if data.hasHtml() else ()
@@ -133,3 +133,10 @@ class Clipboard(QObject):
         if told:
             done = wording.PASTED.format(count=len(figures))
             self.said.emit(wording.PASTED_BUT.format(done=done, told="，".join(told)))
+
+
+def _held() -> QMimeData:
+    """Return what is on the clipboard, nothing where nobody has copied anything."""
+    # There is None then, which the bindings do not say.
+    held: object = QGuiApplication.clipboard().mimeData()
+    return held if isinstance(held, QMimeData) else QMimeData()

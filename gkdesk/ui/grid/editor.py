@@ -1,7 +1,7 @@
 """The line in which a figure is typed, with and without an input method."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from gkdesk.ui.grid.keys import ENTER
@@ -78,5 +78,9 @@ class FigureEditor(QLineEdit):
     def _is_left_by(self, event: QKeyEvent) -> bool:
         if event.key() in _LEAVING:
             return True
+        if event.matches(QKeySequence.StandardKey.Paste):
+            # Of a block, no line of text can be made: it is for the table.
+            text = QGuiApplication.clipboard().text().strip("\r\n")
+            return any(mark in text for mark in "\t\n")
         selects = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         return self.is_new_text and event.key() in _LEAVING_NEW_TEXT and not selects

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from gkdesk.document.html import html_fragment
 from gkdesk.intake import read_html
 from gkdesk.report import Unread
+from gkdesk.ui import wording
 from gkdesk.ui.grid.clipboard import Clipboard
 from tests.drawing import full_report
 from tests.ui.grid.desk import Control, Desk, Key, Shift
@@ -231,3 +232,26 @@ def test_a_source_that_is_too_large_is_refused_in_one_sentence(long_desk: Desk) 
 
 def test_the_grid_hands_its_clipboard_to_the_window(long_desk: Desk) -> None:
     assert isinstance(long_desk.grid.clipboard, Clipboard)
+
+
+def test_with_nothing_on_the_clipboard_a_paste_says_so(desk: Desk) -> None:
+    heard = said(desk)
+    clipboard().clear()
+    desk.press(Key.Key_V, Control)
+    assert heard == [wording.PASTE_NOTHING]
+
+
+def test_a_block_pasted_while_a_figure_is_changed_goes_to_the_table(long_desk: Desk) -> None:
+    first, second = list(long_desk.rows())[3][:2]
+    long_desk.grid.go_to(first.cell.id)
+    long_desk.press(Key.Key_F2)
+    paste(long_desk, "1\t2\r\n")
+    assert (long_desk.value(first), long_desk.value(second)) == (1, 2)
+
+
+def test_one_text_pasted_while_a_figure_is_changed_goes_into_it(long_desk: Desk) -> None:
+    figure = long_desk.entries[0]
+    long_desk.type("1")
+    paste(long_desk, "23\r\n")
+    long_desk.press(Key.Key_Return)
+    assert long_desk.value(figure) == 123

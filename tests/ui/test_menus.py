@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from gkdesk.ui.window import Window
@@ -11,8 +12,8 @@ MOST_IN_A_GROUP = 5
 
 
 def menus(window: Window) -> list[QMenu]:
-    found = (action.menu() for action in window.menuBar().actions())
-    return [menu for menu in found if isinstance(menu, QMenu)]
+    directly = Qt.FindChildOption.FindDirectChildrenOnly
+    return window.menuBar().findChildren(QMenu, options=directly)
 
 
 def test_no_menu_is_a_long_list_without_lines(window: Window) -> None:

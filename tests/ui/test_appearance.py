@@ -12,13 +12,16 @@ from gkdesk.form import Edition
 from gkdesk.ui import marks, theme, wording
 from gkdesk.ui.appearance import LOOKS
 from gkdesk.ui.desk import Desk
+from gkdesk.ui.grid.editor import FigureEditor
 from gkdesk.ui.icons import icon
 from gkdesk.ui.preferences import Preferences, keep_preferences
 from gkdesk.ui.preferences_dialog import PreferencesDialog
 from gkdesk.ui.preview import Preview
+from gkdesk.ui.table_page import TablePage
 from gkdesk.ui.theme import CONTRAST, DARK, LIGHT, Colours
 from gkdesk.ui.window import Window
 from tests.ui.contrast import contrast
+from tests.ui.hands import Hands
 
 EVERY = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 EVERY.append(pytest.param(CONTRAST, id="contrast"))
@@ -254,3 +257,19 @@ def test_the_longest_table_is_seen_whole_over_the_findings(
     assert (window.width(), window.height()) == (1280, 800)
     assert window.view.findings.list.isVisible()
     assert (body.verticalScrollBar().maximum(), body.horizontalScrollBar().maximum()) == (0, 0)
+
+
+def test_a_figure_is_typed_in_the_face_of_its_table(
+    window: Window, choose: Callable[[str], None], hands: Hands
+) -> None:
+    choose("light")
+    window.open_sample()
+    assert window.view is not None
+    edition = window.view.session.report.edition
+    window.view.go_to(next(iter(edition.tables)))
+    page = window.view.page(window.view.section)
+    assert isinstance(page, TablePage)
+    hands.press("F2")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, FigureEditor)
+    assert editor.font() == page.grid.font()

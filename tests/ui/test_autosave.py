@@ -189,6 +189,17 @@ def test_a_recovered_report_is_saved_where_the_clerk_says_and_its_file_is_propos
 
 
 @pytest.mark.usefixtures("left")
+def test_a_report_is_recovered_by_keys(window: Window, hands: Hands) -> None:
+    hands.press("Shift+Tab", "Shift+Tab")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == wording.RECOVERY_OPEN
+    hands.press("Return")
+    assert window.view is not None
+    assert prose(window.view.session.report) == "没有保存的话"
+
+
+@pytest.mark.usefixtures("left")
 def test_a_recovered_report_asks_before_it_closes(
     new_window: Callable[[], Window], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ What reads and writes blocks is loaded with the first of them: a report opens wi
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -138,5 +138,4 @@ class Clipboard(QObject):
 def _held() -> QMimeData:
     """Return what is on the clipboard, nothing where nobody has copied anything."""
     # There is None then, which the bindings do not say.
-    held: object = QGuiApplication.clipboard().mimeData()
-    return held if isinstance(held, QMimeData) else QMimeData()
+    return cast("QMimeData | None", QGuiApplication.clipboard().mimeData()) or QMimeData()

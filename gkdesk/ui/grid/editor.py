@@ -35,8 +35,6 @@ class FigureEditor(QLineEdit):
         self.is_new_text = is_new_text
         self.is_left = False
         self._composed = ""
-        # A style sheet of the program would give it the program's font on older Qt.
-        self.setFont(parent.font())
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextMargins(0, 0, 0, 0)

@@ -28,6 +28,9 @@ class EntryDelegate(FormDelegate):
         """Open the editor on a cell."""
         del option
         editor = FigureEditor(parent, is_new_text=self._body.opens_for_new_text)
+        # In the program's look the grid's own font does not come down to its panes.
+        grid = self._body.parentWidget()
+        editor.setFont(grid.font() if grid else parent.font())
         editor.left.connect(self._body.leave_editor)
         editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         return editor

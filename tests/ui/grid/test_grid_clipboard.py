@@ -1,6 +1,7 @@
 """Figures copied from the grid, cut, and pasted into it."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from gkdesk.document.html import html_fragment
@@ -236,7 +237,7 @@ def test_the_grid_hands_its_clipboard_to_the_window(long_desk: Desk) -> None:
 
 def test_with_nothing_on_the_clipboard_a_paste_says_so(desk: Desk) -> None:
     heard = said(desk)
-    clipboard().clear()
+    QGuiApplication.clipboard().clear()
     desk.press(Key.Key_V, Control)
     assert heard == [wording.PASTE_NOTHING]
 

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from gkdesk.calls import Parser, Word
 from gkdesk.errors import GkdeskError, UsageError
+from gkdesk.files import write_file
 from gkdesk.form import Library
 from gkdesk.outline import as_json, contents, judgement
 from gkdesk.project import fill, load, save
 from gkdesk.report import Report, is_agency_name
 
 if TYPE_CHECKING:
-    from gkdesk.document.writers import Write
+    from gkdesk.document.makers import Make
 
 _DONE, _FOUND_ERRORS, _BAD_FILE = 0, 1, 3
 # The one form that is painted, and needs Qt.
@@ -100,28 +101,31 @@ def _verdict(report: Report) -> int:
 
 
 def _export(call: argparse.Namespace) -> int:
+    from gkdesk.document.options import Options
+
     output = Path(call.output)
-    write = _writer(output)
+    make = _maker(output)
     report, template = load(Path(call.file), Library()), tuple(map(Path, call.template))
     now = datetime.now().astimezone() if call.draft else None
-    told = write(report, output, replace=call.force, template=template, draft_at=now)
-    if told:
-        print(told, file=sys.stderr)
+    made = make(report, Options(template, draft_at=now))
+    write_file(output, made.data, replace=call.force)
+    if made.told:
+        print(made.told, file=sys.stderr)
     return _DONE
 
 
-def _writer(output: Path) -> "Write":
-    """Return what writes the form of an ending; what a form needs is slow to load."""
-    from gkdesk.document.writers import WRITERS
+def _maker(output: Path) -> "Make":
+    """Return what makes the form of an ending; what a form needs is slow to load."""
+    from gkdesk.document.makers import MAKERS
 
     ending = output.suffix.lower()
     if ending == _PDF:
-        from gkdesk.ui.paper.pdf import write_pdf
+        from gkdesk.ui.paper.pdf import make_pdf
 
-        return write_pdf
-    if ending not in WRITERS:
-        raise UsageError(f"“{output.name}”的扩展名要是 {'、'.join((*WRITERS, _PDF))} 之一。")
-    return WRITERS[ending]
+        return make_pdf
+    if ending not in MAKERS:
+        raise UsageError(f"“{output.name}”的扩展名要是 {'、'.join((*MAKERS, _PDF))} 之一。")
+    return MAKERS[ending]
 
 
 def _dump(found: object) -> str:

@@ -9,8 +9,8 @@ lets in no macro and no link, ``archive`` and ``parts`` nothing damaged or missi
 puts other names of fonts in, ``theme_fonts`` those of a theme, ``draft_mark`` the mark of a draft.
 ``proof`` reads the written file again: none that differs from the report gets its final name.
 ``html`` writes the same blocks for a website, whose own styles count, ``xlsx`` the tables with
-their sums as formulas; ``boxes`` is what all forms of a table share, and ``writers`` tells which
-ending is whose.
+their sums as formulas; ``boxes`` is what all forms of a table share, ``options`` how any form is
+made, and ``makers`` tells which ending is whose.
 ``setting`` and ``table_setting`` decide how blocks are set, for Word and for paper; ``measuring``
 reads the ``measures`` of the styles, from which the windows paint print and PDF, and ``front`` the
 ``story`` that an office put before the report and around its pages.
@@ -21,12 +21,14 @@ This room imports ``report``, ``form``, ``files``, ``places`` and ``errors``; it
 
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
 from gkdesk.document.content import read_blocks
+from gkdesk.document.options import Options
 from gkdesk.document.template import Template, TemplateError, find_template
-from gkdesk.document.word import build_word, write_word
+from gkdesk.document.word import build_word
 
 __all__ = [
     "Block",
     "Heading",
+    "Options",
     "Paragraph",
     "Signature",
     "TableBlock",
@@ -36,5 +38,4 @@ __all__ = [
     "build_word",
     "find_template",
     "read_blocks",
-    "write_word",
 ]

@@ -1,20 +1,17 @@
 """The report for the website: one clean page, or the fragment that an editor takes."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
 
 from lxml.html import HtmlElement, builder
 
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
 from gkdesk.document.characters import ems, printable
-from gkdesk.document.fonts import FontPreset
 from gkdesk.document.html_nodes import element, markup
 from gkdesk.document.html_table import html_table
+from gkdesk.document.options import PLAIN, Options
 from gkdesk.document.proof import read_whole
 from gkdesk.document.signature import signature_indents
 from gkdesk.document.template import Chosen, find_template
-from gkdesk.files import write_file
 from gkdesk.report import Report
 from gkdesk.words import DRAFT_TIME
 
@@ -42,34 +39,15 @@ _LINE = 28
 _STRONG = (1, 2)
 
 
-def write_html(
-    report: Report,
-    path: Path,
-    *,
-    replace: bool,
-    template: Chosen = None,
-    fonts: FontPreset | None = None,
-    draft_at: datetime | None = None,
-) -> None:
-    """Write the web page of a report.
+def build_html(report: Report, options: Options = PLAIN) -> bytes:
+    """Return the web page of a report; at its top it says that it is a draft, and of when.
 
-    TemplateError or FileError where that fails; what was at ``path`` is then still there.
+    TemplateError where the office's content is at fault.
     """
-    write_file(path, build_html(report, template, fonts=fonts, draft_at=draft_at), replace=replace)
-
-
-def build_html(
-    report: Report,
-    template: Chosen = None,
-    *,
-    fonts: FontPreset | None = None,
-    draft_at: datetime | None = None,
-) -> bytes:
-    """Return the web page of a report; at its top it says that it is a draft, and of when."""
-    blocks = read_whole(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, options.template).content)
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
-    mark = [element("p", _DRAFT, DRAFT_TIME.format(at=draft_at))] if draft_at else []
-    own = fonts.names.get(_OWN_FONT) if fonts else None
+    at, own = options.draft_at, options.font_names.get(_OWN_FONT)
+    mark = [element("p", _DRAFT, DRAFT_TIME.format(at=at))] if at else []
     look = _PAGE.format(own=f"'{own}'," if own else "")
     page = builder.HTML(
         builder.HEAD(

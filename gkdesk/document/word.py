@@ -1,23 +1,21 @@
 """The Word file: blocks written with the styles of ``styles.docx``."""
 
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from pathlib import Path
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from gkdesk.document.blocks import Title
 from gkdesk.document.characters import ems, printable
 from gkdesk.document.draft_mark import mark_as_draft
-from gkdesk.document.fonts import FontPreset
 from gkdesk.document.look import Look, Style
 from gkdesk.document.measuring import measures_of
 from gkdesk.document.nodes import node, text_node
+from gkdesk.document.options import PLAIN, Options
 from gkdesk.document.proof import compare, items, read_whole
 from gkdesk.document.setting import Run, SetParagraph, SetTable, Setter
 from gkdesk.document.table import TableWriter
-from gkdesk.document.template import Chosen, find_template
-from gkdesk.files import write_file
+from gkdesk.document.template import find_template
 from gkdesk.report import Report
 
 # Word keeps the last lines of a paragraph with the next one; LibreOffice moves it as a whole, and
@@ -28,44 +26,20 @@ _HEADINGS = frozenset(
 )
 
 
-def write_word(
-    report: Report,
-    path: Path,
-    *,
-    replace: bool,
-    template: Chosen = None,
-    fonts: FontPreset | None = None,
-    draft_at: datetime | None = None,
-) -> None:
-    """Write the Word file of a report.
-
-    TemplateError, ProofError or FileError where that fails; what was at ``path`` is then still
-    there.
-    """
-    data = build_word(report, template, fonts=fonts, draft_at=draft_at)
-    write_file(path, data, replace=replace)
-
-
-def build_word(
-    report: Report,
-    template: Chosen = None,
-    *,
-    fonts: FontPreset | None = None,
-    draft_at: datetime | None = None,
-) -> bytes:
+def build_word(report: Report, options: Options = PLAIN) -> bytes:
     """Return the Word file of a report: the same report gives the same bytes.
 
-    It was read again and compared with the report. ``draft_at`` puts a mark with this time on
-    every page.
+    It was read again and compared with the report; TemplateError or ProofError where that
+    fails. A draft has a mark with its time on every page.
     """
-    files = find_template(report.edition, template)
+    files = find_template(report.edition, options.template)
     blocks = read_whole(report, files.content)
-    look = Look(files.styles, fonts.names if fonts else None)
+    look = Look(files.styles, options.font_names)
     # What cannot be painted is not written either: an office is told at once, in every form.
     look.measured(measures_of)
     opening = look.measured(lambda document: len(items(document)))
-    if draft_at is not None:
-        look.measured(partial(mark_as_draft, printed_at=draft_at))
+    if options.draft_at is not None:
+        look.measured(partial(mark_as_draft, printed_at=options.draft_at))
     writer = _Writer(report, look)
     set_blocks = list(Setter(report.edition.tables, look.text_width, look.size_of).set(blocks))
     around = zip((None, *set_blocks), set_blocks, (*set_blocks[1:], None), strict=False)

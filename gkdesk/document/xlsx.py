@@ -1,19 +1,17 @@
 """The report as an Excel workbook: what it is, a sheet for each table, and the findings."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from math import ceil
-from pathlib import Path
 
 from gkdesk.document.blocks import Title
 from gkdesk.document.book import LINE, SIZE, Book
 from gkdesk.document.characters import ems, evenly, printable
 from gkdesk.document.content import date_text
-from gkdesk.document.fonts import FontPreset
+from gkdesk.document.options import PLAIN, Options
 from gkdesk.document.proof import read_whole
-from gkdesk.document.template import Chosen, find_template
+from gkdesk.document.template import find_template
 from gkdesk.document.xlsx_table import TableSheet
-from gkdesk.files import write_file
 from gkdesk.report import Finding, Report
 from gkdesk.words import LEVELS, SET_ASIDE
 
@@ -33,37 +31,16 @@ _TITLE_HEIGHT, _TITLE_EMS = 26, 26
 _HEAD = {"border": 1, "bold": True, "bg_color": "#EDEDED"}
 
 
-def write_xlsx(
-    report: Report,
-    path: Path,
-    *,
-    replace: bool,
-    template: Chosen = None,
-    fonts: FontPreset | None = None,
-    draft_at: datetime | None = None,
-) -> None:
-    """Write the workbook of a report.
+def build_xlsx(report: Report, options: Options = PLAIN) -> bytes:
+    """Return the workbook of a report: the same report gives the same bytes.
 
-    TemplateError or FileError where that fails; what was at ``path`` is then still there.
+    TemplateError where the office's content is at fault.
     """
-    data = build_xlsx(report, template, fonts=fonts, draft_at=draft_at)
-    write_file(path, data, replace=replace)
-
-
-def build_xlsx(
-    report: Report,
-    template: Chosen = None,
-    *,
-    fonts: FontPreset | None = None,
-    draft_at: datetime | None = None,
-) -> bytes:
-    """Return the workbook of a report: the same report gives the same bytes."""
-    blocks = read_whole(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, options.template).content)
     title = [line for block in blocks if isinstance(block, Title) for line in block.lines]
     day = report.signed_on or date(report.year, 12, 31)
-    names = fonts.names if fonts else dict[str, str]()
     agency = printable(report.agency)
-    book = Book("".join(title), agency, day, names=names, draft_at=draft_at)
+    book = Book("".join(title), agency, day, names=options.font_names, draft_at=options.draft_at)
     _write_description(book, report, title)
     for section in report.edition.sections:
         if section.kind == "table":

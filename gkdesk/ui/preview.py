@@ -16,7 +16,7 @@ from gkdesk.ui.dialogs import SavePath
 from gkdesk.ui.notice import Notice
 from gkdesk.ui.pages_view import PagesView
 from gkdesk.ui.paper.composing import Choice, Composed, compose
-from gkdesk.ui.paper.pdf import build_pdf, unpainted_sentence
+from gkdesk.ui.paper.pdf import make_pdf, unpainted_sentence
 from gkdesk.ui.paper.printing import choose_printer, print_pages
 from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.preview_bar import PreviewBar
@@ -72,12 +72,12 @@ class Preview(QDialog):
             return
         try:
             name = wording.WRITING.format(name=path.name)
-            data, left_out = work(self, name, partial(_pdf, self._report, self._chosen()))
-            write_file(path, data, replace=True)
+            made = work(self, name, partial(make_pdf, self._report, self._chosen()))
+            write_file(path, made.data, replace=True)
         except GkdeskError as error:
             self.notice.say(str(error))
             return
-        self.notice.say(wording.EXPORTED.format(name=path.name) + left_out, "clean")
+        self.notice.say(wording.EXPORTED.format(name=path.name) + made.told, "clean")
 
     def print(self) -> None:
         """Ask for a printer and print the pages that are chosen there."""
@@ -116,9 +116,3 @@ class Preview(QDialog):
         if unpainted := unpainted_sentence(composed):
             self.notice.say(unpainted, "warning")
         self.bar.show_place()
-
-
-def _pdf(report: Report, choice: Choice) -> tuple[bytes, str]:
-    """Return the file, and what is to be said of it."""
-    composed = compose(report, choice)
-    return build_pdf(composed), unpainted_sentence(composed) or ""

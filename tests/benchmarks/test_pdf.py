@@ -1,10 +1,9 @@
 """The PDF of the sample, from the opened report to the bytes of the file."""
 
-from pathlib import Path
-
 import pytest
 
-from gkdesk.ui.paper.pdf import write_pdf
+from gkdesk.document.options import PLAIN
+from gkdesk.ui.paper.pdf import make_pdf
 from tests.benchmarks.measuring import median_of
 from tests.ui.paper.reading import sample
 
@@ -15,11 +14,10 @@ pytestmark = pytest.mark.bench
 
 
 @pytest.mark.usefixtures("qapp")
-def test_the_pdf_of_the_sample(tmp_path: Path) -> None:
+def test_the_pdf_of_the_sample() -> None:
     report = sample()
-    file = tmp_path / "示例.pdf"
-    first = median_of([lambda: write_pdf(report, file, replace=True)])
-    usual = median_of([lambda: write_pdf(report, file, replace=True)] * RUNS)
+    first = median_of([lambda: make_pdf(report, PLAIN)])
+    usual = median_of([lambda: make_pdf(report, PLAIN)] * RUNS)
     verdict = "met" if first <= MARK else "MISSED"
     print(
         f"\nPDF of the sample: {first * 1000:.0f} ms the first time, {usual * 1000:.0f} ms after, "

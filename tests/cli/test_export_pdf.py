@@ -50,8 +50,9 @@ def test_what_of_a_template_cannot_be_painted_is_told(file: Path, tmp_path: Path
     assert "图形画不出来，只印在 Word 文件里" in answer.err
 
 
-def test_an_existing_pdf_is_kept_without_force(file: Path) -> None:
-    output = file.with_suffix(".pdf")
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".html", ".xlsx"])
+def test_an_existing_document_is_kept_without_force(file: Path, ending: str) -> None:
+    output = file.with_suffix(ending)
     output.write_bytes(b"kept")
     answer = gkdesk("export", file, "-o", output)
     assert answer.status == 3

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from gkdesk.document import write_word
+from gkdesk.document import Options
 from gkdesk.document.package import packed
 from gkdesk.errors import GkdeskError
 from gkdesk.report import Report
-from tests.document.word_file import changed_parts, own_styles
+from tests.document.word_file import changed_parts, own_styles, write_word
 
 
 def told(report: Report, template: Path) -> str:
     """Return the sentence that a template gets; nothing may be written beside it."""
     target = template.parent / "报告.docx"
     with pytest.raises(GkdeskError) as caught:
-        write_word(report, target, replace=True, template=template)
+        write_word(report, target, Options(template=template))
     assert list(template.parent.iterdir()) == ([template] if template.exists() else [])
     assert str(template) in str(caught.value)
     return str(caught.value)

@@ -7,14 +7,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from docx import Document
 
-from gkdesk.document import TemplateError, build_word, write_word
+from gkdesk.document import Options, TemplateError, build_word
 from gkdesk.document.look import Style
 from gkdesk.document.measuring import read_measures
 from gkdesk.document.package import packed
 from gkdesk.form import Edition
 from gkdesk.report import Report
 from tests.document.refusals import told, told_of_styles
-from tests.document.word_file import changed_parts, own_styles
+from tests.document.word_file import changed_parts, own_styles, write_word
 
 ENTITIES = '<!DOCTYPE l [<!ENTITY c "x">]>'
 DOCUMENT, STYLES, TYPES = "word/document.xml", "word/styles.xml", "[Content_Types].xml"
@@ -209,7 +209,7 @@ def test_a_link_to_click_on_is_no_fault(report: Report, tmp_path: Path) -> None:
     part = "word/_rels/document.xml.rels"
     parts = changed_parts(own_styles(report.edition), part, "</Relationships>", relation)
     file.write_bytes(packed(parts))
-    assert build_word(report, file)
+    assert build_word(report, Options(file))
 
 
 def test_a_docx_with_a_macro_is_told(report: Report, tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def test_a_template_that_is_not_there_is_told(report: Report, tmp_path: Path) ->
 
 def test_a_folder_without_templates_is_told(report: Report, tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"content\.j2"):
-        write_word(report, tmp_path / "报告.docx", replace=True, template=tmp_path)
+        write_word(report, tmp_path / "报告.docx", Options(template=tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -300,4 +300,4 @@ def test_a_footer_of_a_style_that_is_gone_is_no_fault_without_a_number(
     document = Document(str(own_styles(report.edition)))
     document.sections[0].header.paragraphs[0].text = "内部资料"
     document.save(str(file))
-    assert build_word(report, file)
+    assert build_word(report, Options(file))

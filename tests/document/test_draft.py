@@ -1,7 +1,7 @@
 """The draft mark and its time stand in the headers of all pages, and change nothing else."""
 
 import io
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from gkdesk.document import build_word
+from gkdesk.document import Options, build_word
 from gkdesk.document.package import packed
 from gkdesk.report import Report
 from tests.document.kinds import NOON, NOON_TOLD
@@ -17,6 +17,10 @@ from tests.document.word_file import changed_parts, found, own_styles, part, val
 
 LATER = NOON + timedelta(hours=1, minutes=1)
 VML = "{urn:schemas-microsoft-com:vml}"
+
+
+def draft(report: Report, at: datetime | None = NOON) -> bytes:
+    return build_word(report, Options(draft_at=at))
 
 
 def marks(tree: BaseOxmlElement) -> list[str]:
@@ -52,14 +56,12 @@ def headers(data: bytes) -> dict[str, BaseOxmlElement]:
 
 
 def test_the_mark_is_in_the_headers_of_odd_even_and_first_pages(filled_report: Report) -> None:
-    found_marks = {
-        k: marks(tree) for k, tree in headers(build_word(filled_report, draft_at=NOON)).items()
-    }
+    found_marks = {k: marks(tree) for k, tree in headers(draft(filled_report)).items()}
     assert found_marks == {"default": ["草稿"], "even": ["草稿"], "first": ["草稿"]}
 
 
 def test_each_mark_has_a_number_of_its_own(filled_report: Report) -> None:
-    trees = headers(build_word(filled_report, draft_at=NOON)).values()
+    trees = headers(draft(filled_report)).values()
     ids = [shape.get("id") for tree in trees for shape in tree.iter(f"{VML}shape")]
     assert len(set(ids)) == len(ids) == 3
 
@@ -69,12 +71,12 @@ def test_without_being_asked_there_is_no_mark(filled_report: Report) -> None:
 
 
 def test_every_header_tells_when_the_draft_was_printed(filled_report: Report) -> None:
-    trees = headers(build_word(filled_report, draft_at=NOON)).values()
+    trees = headers(draft(filled_report)).values()
     assert [texts_of(tree) for tree in trees] == [NOON_TOLD] * 3
 
 
 def test_drafts_of_different_times_differ_in_nothing_but_the_time(filled_report: Report) -> None:
-    one, other = (parts(build_word(filled_report, draft_at=at)) for at in (NOON, LATER))
+    one, other = (parts(draft(filled_report, at)) for at in (NOON, LATER))
     assert one.keys() == other.keys()
     differing = {name for name in one if one[name] != other[name]}
     assert differing == {f"word/header{number}.xml" for number in (1, 2, 3)}
@@ -83,15 +85,12 @@ def test_drafts_of_different_times_differ_in_nothing_but_the_time(filled_report:
 
 
 def test_the_same_draft_gives_the_same_bytes(filled_report: Report) -> None:
-    assert build_word(filled_report, draft_at=NOON) == build_word(filled_report, draft_at=NOON)
+    assert draft(filled_report) == build_word(filled_report, Options(draft_at=NOON))
 
 
 def test_a_draft_says_the_same_as_the_report(filled_report: Report) -> None:
     texts = [
-        [
-            t.text
-            for t in found(part(build_word(filled_report, draft_at=at), "word/document.xml"), "t")
-        ]
+        [t.text for t in found(part(draft(filled_report, at), "word/document.xml"), "t")]
         for at in (NOON, None)
     ]
     assert texts[0] == texts[1]
@@ -119,7 +118,7 @@ def own_header(filled_report: Report, tmp_path: Path) -> Path:
 def test_an_office_s_own_header_keeps_what_is_in_it(
     filled_report: Report, own_header: Path
 ) -> None:
-    document = Document(io.BytesIO(build_word(filled_report, own_header, draft_at=NOON)))
+    document = Document(io.BytesIO(build_word(filled_report, Options(own_header, draft_at=NOON))))
     cover, rest = document.sections
     assert [paragraph.text for paragraph in rest.header.paragraphs] == ["内部资料", NOON_TOLD]
     for header in (cover.header, cover.even_page_header, cover.first_page_header, rest.header):

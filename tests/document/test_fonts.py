@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from gkdesk.document import TemplateError, build_word
+from gkdesk.document import Options, TemplateError, build_word
 from gkdesk.document.fonts import FontPreset, font_presets, read_presets
 from gkdesk.document.package import packed
 from gkdesk.document.trial import used_fonts
@@ -53,13 +53,13 @@ def test_a_preset_is_written_everywhere_in_the_package(
     own = names_in(build_word(filled_report))
     assert set(preset.names) <= own
     expected = {preset.names.get(name, name) for name in own}
-    assert names_in(build_word(filled_report, fonts=preset)) == expected
+    assert names_in(build_word(filled_report, Options(fonts=preset))) == expected
 
 
 @PRESETS
 def test_a_preset_changes_nothing_else(filled_report: Report, preset: FontPreset) -> None:
     body = "word/document.xml"
-    data, plain = build_word(filled_report, fonts=preset), build_word(filled_report)
+    data, plain = build_word(filled_report, Options(fonts=preset)), build_word(filled_report)
     with ZipFile(io.BytesIO(data)) as one, ZipFile(io.BytesIO(plain)) as other:
         assert one.namelist() == other.namelist()
     texts = [[t.text for t in found(part(file, body), "t")] for file in (data, plain)]
@@ -68,7 +68,9 @@ def test_a_preset_changes_nothing_else(filled_report: Report, preset: FontPreset
 
 def test_a_font_stands_once_in_the_table_of_fonts(filled_report: Report) -> None:
     for preset in font_presets():
-        fonts = found(part(build_word(filled_report, fonts=preset), "word/fontTable.xml"), "font")
+        fonts = found(
+            part(build_word(filled_report, Options(fonts=preset)), "word/fontTable.xml"), "font"
+        )
         names = [value_of(font, "name") for font in fonts]
         assert len(names) == len(set(names))
 
@@ -76,7 +78,7 @@ def test_a_font_stands_once_in_the_table_of_fonts(filled_report: Report) -> None
 def test_the_fonts_that_a_report_is_written_in_are_told(edition: Edition) -> None:
     assert set(used_fonts(edition)) == {"方正小标宋简体", "黑体", "楷体", "仿宋", "宋体"}
     for preset in font_presets():
-        told = set(used_fonts(edition, fonts=preset))
+        told = set(used_fonts(edition, Options(fonts=preset)))
         assert told == {preset.names.get(name, name) for name in used_fonts(edition)}
 
 
@@ -111,7 +113,7 @@ def test_the_fonts_of_an_office_are_told(edition_2021: Edition, tmp_path: Path) 
     document = Document(str(file))
     document.add_paragraph().add_run("某市文件").font.name = "Red Head"
     document.save(str(file))
-    told = used_fonts(edition_2021, file)
+    told = used_fonts(edition_2021, Options(file))
     assert {"某局黑体", "Red Head", "仿宋"} <= set(told)
 
 
@@ -135,15 +137,15 @@ def themed(edition_2021: Edition, tmp_path: Path) -> Path:
 
 
 def test_the_fonts_of_a_theme_are_told(edition_2021: Edition, themed: Path) -> None:
-    assert {"等线", "Cambria"} <= set(used_fonts(edition_2021, themed))
+    assert {"等线", "Cambria"} <= set(used_fonts(edition_2021, Options(themed)))
     preset = FontPreset("a", "甲", {"等线": "某等线"})
-    assert "某等线" in used_fonts(edition_2021, themed, preset)
+    assert "某等线" in used_fonts(edition_2021, Options(themed, preset))
 
 
 def test_the_fonts_of_a_theme_are_written_by_their_names(
     edition_2021: Edition, themed: Path
 ) -> None:
-    data = build_word(Report(edition_2021, "某局", 2023), themed)
+    data = build_word(Report(edition_2021, "某局", 2023), Options(themed))
     assert "等线" in names_in(data)
     for fonts in found(part(data, "word/styles.xml"), "rFonts"):
         assert not [name for name in fonts.attrib if "heme" in str(name)]

@@ -4,7 +4,7 @@ from statistics import mean
 
 import pytest
 
-from gkdesk.document import write_word
+from gkdesk.document import Options, build_word
 from gkdesk.document.fonts import FontPreset
 from gkdesk.report import Report
 from tests.document.office import NEEDS_OFFICE, Pages, pages_of
@@ -33,7 +33,7 @@ def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     files = [folder / f"{number}.docx" for number in range(len(TEXTS))]
     for file, text in zip(files, TEXTS, strict=True):
         report = Report(edition_of("2021"), "某局", 2023, prose={"overview": text})
-        write_word(report, file, replace=False, fonts=PRESETS[request.param])
+        file.write_bytes(build_word(report, Options(fonts=PRESETS[request.param])))
     return pages_of(files, folder)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from gkdesk.document import build_word, write_word
+from gkdesk.document import Options, build_word
 from gkdesk.form import Edition, Label
 from gkdesk.report import Report
 from tests.document.office import NEEDS_OFFICE, pages_of, resaved
@@ -39,7 +39,7 @@ def long_report(edition: Edition) -> Report:
 
 def converted(edition: Edition, folder: Path) -> tuple[str, ...]:
     file = folder / "报告.docx"
-    write_word(long_report(edition), file, replace=False)
+    file.write_bytes(build_word(long_report(edition)))
     [pages] = pages_of([file], folder)
     return tuple("".join(page) for page in pages)
 
@@ -97,5 +97,5 @@ def test_styles_that_it_saved_can_be_used_and_the_title_comes_first(
     edition: Edition, tmp_path: Path
 ) -> None:
     saved = resaved(own_styles(edition), tmp_path)
-    paragraphs = Document(io.BytesIO(build_word(long_report(edition), saved))).paragraphs
+    paragraphs = Document(io.BytesIO(build_word(long_report(edition), Options(saved)))).paragraphs
     assert paragraphs[0].text.replace("\n", "").startswith("某某省某某市")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gkdesk.document import write_word
+from gkdesk.document import build_word
 from gkdesk.form import Edition
 from gkdesk.report import Report
 from tests.document.office import NEEDS_OFFICE, Pages, pages_of
@@ -34,7 +34,7 @@ def documents(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> lis
     folder = tmp_path_factory.mktemp("pages")
     files = [folder / f"{length}.docx" for length in LENGTHS]
     for length, file in zip(LENGTHS, files, strict=True):
-        write_word(report_of(edition, length), file, replace=False)
+        file.write_bytes(build_word(report_of(edition, length)))
     return [
         tuple(tuple(line for line in page if not line.startswith("—")) for page in pages)
         for pages in pages_of(files, folder)
@@ -82,7 +82,7 @@ def test_no_signature_stands_alone_whatever_the_length_of_the_last_paragraph(
 ) -> None:
     files = [tmp_path / f"{length}.docx" for length in KEPT]
     for length, file in zip(KEPT, files, strict=True):
-        write_word(ending(edition, length), file, replace=False)
+        file.write_bytes(build_word(ending(edition, length)))
     for pages, length in zip(pages_of(files, tmp_path), KEPT, strict=True):
         heading, *text, agency, _, _ = pages[-1]
         assert (heading, len(text), agency) == (SUBHEADINGS[0], length, AGENCY)
@@ -102,7 +102,7 @@ def test_no_signature_stands_alone_behind_a_table(
         for section in others:
             report.write(section, "一句。")
         report.write(last, characters(length))
-        write_word(report, file, replace=False)
+        file.write_bytes(build_word(report))
     for pages in pages_of(files, tmp_path):
         *before, agency, _, _ = pages[-1]
         assert (bool(before), agency) == (True, AGENCY)

@@ -14,14 +14,14 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gkdesk.document import build_word, write_word
+from gkdesk.document import Options, build_word
 from gkdesk.document.look import Look
 from gkdesk.document.package import packed, saved
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition, Label
 from gkdesk.report import Report
 from tests.document.kinds import REPORTS
-from tests.document.word_file import changed_parts, own_styles
+from tests.document.word_file import changed_parts, own_styles, write_word
 from tests.drawing import full_report, values
 from tests.forms import edition_of
 
@@ -51,7 +51,7 @@ def told(report: Report, folder: Path, template: Path | None = None) -> str:
     file = folder / "报告.docx"
     file.write_bytes(b"former")
     with pytest.raises(GkdeskError) as caught:
-        write_word(report, file, replace=True, template=template)
+        write_word(report, file, Options(template=template))
     assert file.read_bytes() == b"former"
     assert [found for found in folder.iterdir() if found not in {file, template}] == []
     return str(caught.value)
@@ -189,7 +189,9 @@ def test_styles_that_hold_text_behind_their_page_are_no_difference(
     old, new = "<w:body>", f"<w:body>{cover}{table}<w:p/>"
     parts = changed_parts(own_styles(filled_report.edition), "word/document.xml", old, new)
     file.write_bytes(packed(parts))
-    assert Document(io.BytesIO(build_word(filled_report, file))).paragraphs[0].text == "封面"
+    assert (
+        Document(io.BytesIO(build_word(filled_report, Options(file)))).paragraphs[0].text == "封面"
+    )
 
 
 @pytest.mark.parametrize(
@@ -219,7 +221,7 @@ def test_a_template_may_add_to_the_report_and_leave_out_title_and_signature(
     file = tmp_path / "content.j2"
     text = ALL.replace("{{ section.text }}", "{{ section.text }}\n（以上由办公室填写）")
     file.write_text(f"内部资料\n{text}\n完", encoding="utf-8")
-    paragraphs = Document(io.BytesIO(build_word(filled_report, file))).paragraphs
+    paragraphs = Document(io.BytesIO(build_word(filled_report, Options(file)))).paragraphs
     assert (paragraphs[0].text, paragraphs[-1].text) == ("内部资料", "完")
 
 

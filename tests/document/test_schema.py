@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from gkdesk.document import build_word
+from gkdesk.document import Options, build_word
 from gkdesk.document.fonts import FontPreset, font_presets
 from gkdesk.document.package import packed
 from gkdesk.form import Edition, Library
@@ -58,7 +58,7 @@ def test_every_edition_is_valid(violations: Callable[[bytes], list[str]], editio
     for section in report.prose:
         report.write(section, "一、做法。正文\n（一）“引号”……——\n1.小标题\n（1）小标题。正文")
     assert violations(build_word(report)) == []
-    assert violations(build_word(report, draft_at=NOON)) == []
+    assert violations(build_word(report, Options(draft_at=NOON))) == []
 
 
 def test_the_sample_is_valid(violations: Callable[[bytes], list[str]], library: Library) -> None:
@@ -70,7 +70,7 @@ def test_the_sample_is_valid(violations: Callable[[bytes], list[str]], library: 
 def test_every_preset_of_fonts_is_valid(
     violations: Callable[[bytes], list[str]], filled_report: Report, preset: FontPreset
 ) -> None:
-    assert violations(build_word(filled_report, fonts=preset)) == []
+    assert violations(build_word(filled_report, Options(fonts=preset))) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -81,7 +81,7 @@ def test_the_schemas_are_strict_about_every_part(
     fault: tuple[str, str, str],
 ) -> None:
     file = tmp_path / "报告.docx"
-    file.write_bytes(build_word(filled_report, draft_at=NOON))
+    file.write_bytes(build_word(filled_report, Options(draft_at=NOON)))
     assert violations(packed(changed_parts(file, *fault))) != []
 
 
@@ -92,10 +92,10 @@ def test_the_styles_themselves_are_valid(
 
 
 def test_figures_that_are_made_smaller_are_valid(violations: Callable[[bytes], list[str]]) -> None:
-    assert violations(build_word(crowded("2021"), draft_at=NOON)) == []
+    assert violations(build_word(crowded("2021"), Options(draft_at=NOON))) == []
 
 
 def test_every_part_of_the_text_is_tried_with_a_fault(filled_report: Report) -> None:
-    with ZipFile(io.BytesIO(build_word(filled_report, draft_at=NOON))) as package:
+    with ZipFile(io.BytesIO(build_word(filled_report, Options(draft_at=NOON)))) as package:
         parts = {name for name in package.namelist() if name.startswith("word/")}
     assert {name for name in parts if not name.endswith(".rels")} == {name for name, *_ in FAULTS}

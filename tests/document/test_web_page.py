@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from gkdesk.document import Title, find_template, read_blocks
+from gkdesk.document import Options, Title, find_template, read_blocks
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
 from gkdesk.document.fonts import FontPreset
@@ -96,7 +96,7 @@ def test_upright_labels_are_turned_and_fall_back_to_a_narrow_column(edition: Edi
 
 @pytest.mark.parametrize("kind", ["sample", "hostile"])
 def test_the_page_brings_its_looks_along_and_fetches_nothing(kind: str) -> None:
-    tree = tree_of(build_html(REPORTS[kind](), draft_at=NOON).decode())
+    tree = tree_of(build_html(REPORTS[kind](), Options(draft_at=NOON)).decode())
     attributes = {str(name) for element in tree.iter() for name in element.attrib}
     wanted = {"lang", "charset", "name", "content", "style", "scope", "colspan", "rowspan"}
     assert attributes <= wanted
@@ -159,7 +159,7 @@ def test_what_is_longer_than_its_line_is_broken_but_no_figure() -> None:
 
 def test_a_draft_says_so_at_its_top(edition_2021: Edition) -> None:
     report = full_report(edition_2021)
-    first = found(tree_of(build_html(report, draft_at=NOON).decode()), "//body/*")[0]
+    first = found(tree_of(build_html(report, Options(draft_at=NOON)).decode()), "//body/*")[0]
     assert first.text_content() == NOON_TOLD
     assert "草稿" not in build_html(report).decode()
 
@@ -167,7 +167,7 @@ def test_a_draft_says_so_at_its_top(edition_2021: Edition) -> None:
 def test_the_font_of_a_preset_comes_first(edition_2021: Edition) -> None:
     report = full_report(edition_2021)
     preset = FontPreset("a", "", {"宋体": "某书宋"})
-    bodies = [build_html(report, fonts=fonts).decode() for fonts in (preset, None)]
+    bodies = [build_html(report, Options(fonts=fonts)).decode() for fonts in (preset, None)]
     looks = [found(tree_of(text), "//body")[0].get("style") or "" for text in bodies]
     assert looks[0] == looks[1].replace("SimSun", "'某书宋',SimSun")
 

@@ -11,9 +11,8 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from gkdesk.document import build_word, find_template, write_word
+from gkdesk.document import Options, build_word, find_template
 from gkdesk.document.package import packed
-from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition
 from gkdesk.report import Report
 from tests.architecture.sources import ROOT
@@ -40,16 +39,6 @@ def test_the_file_s_properties_are_the_report_s(edition_2021: Edition) -> None:
     assert properties.created == properties.modified == datetime(2024, 1, 23, tzinfo=UTC)
 
 
-def test_an_existing_file_is_kept_unless_asked(filled_report: Report, tmp_path: Path) -> None:
-    file = tmp_path / "报告.docx"
-    file.write_bytes(b"old")
-    with pytest.raises(GkdeskError):
-        write_word(filled_report, file, replace=False)
-    assert file.read_bytes() == b"old"
-    write_word(filled_report, file, replace=True)
-    assert file.read_bytes() == build_word(filled_report)
-
-
 def test_what_the_office_put_into_its_styles_comes_first(
     filled_report: Report, tmp_path: Path
 ) -> None:
@@ -59,7 +48,7 @@ def test_what_the_office_put_into_its_styles_comes_first(
         own_styles(filled_report.edition), "word/document.xml", "<w:body>", f"<w:body>{head}"
     )
     file.write_bytes(packed(parts))
-    first, second, *_ = Document(io.BytesIO(build_word(filled_report, file))).paragraphs
+    first, second, *_ = Document(io.BytesIO(build_word(filled_report, Options(file)))).paragraphs
     assert first.text == "某市人民政府文件"
     assert second.text.startswith(filled_report.agency)
 
@@ -70,7 +59,7 @@ def test_tables_shrink_to_a_narrower_page(filled_report: Report, tmp_path: Path)
         own_styles(filled_report.edition), "word/document.xml", 'w:right="1474"', 'w:right="2474"'
     )
     file.write_bytes(packed(parts))
-    document = Document(io.BytesIO(build_word(filled_report, file)))
+    document = Document(io.BytesIO(build_word(filled_report, Options(file))))
     section = document.sections[-1]
     room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
     for table in document.tables:

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from gkdesk.document import TemplateError
+from gkdesk.document import Options, TemplateError
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
 from gkdesk.document.fonts import FontPreset
@@ -97,7 +97,7 @@ def test_a_template_that_leaves_something_out_is_refused_as_in_every_form(
     file = tmp_path / "content.j2"
     file.write_text("@title {{ agency }}\n", encoding="utf-8")
     with pytest.raises(TemplateError, match="没有印出"):
-        build_xlsx(filled_report, file)
+        build_xlsx(filled_report, Options(file))
 
 
 def test_what_is_typed_is_never_a_formula_nor_a_link() -> None:
@@ -224,7 +224,7 @@ def test_a_long_agency_is_broken_into_lines_of_like_length() -> None:
 
 def test_fonts_of_a_preset_are_written(filled_report: Report) -> None:
     preset = FontPreset("a", "", {"宋体": "某书宋", "黑体": "某黑体"})
-    with ZipFile(io.BytesIO(build_xlsx(filled_report, fonts=preset))) as package:
+    with ZipFile(io.BytesIO(build_xlsx(filled_report, Options(fonts=preset)))) as package:
         styles = package.read("xl/styles.xml").decode()
     assert all(name in styles for name in ("某书宋", "某黑体"))
     assert not any(name in styles for name in ("宋体", '"黑体'))
@@ -232,7 +232,7 @@ def test_fonts_of_a_preset_are_written(filled_report: Report) -> None:
 
 def test_a_draft_says_so_in_print(edition_2021: Edition) -> None:
     report = full_report(edition_2021)
-    with ZipFile(io.BytesIO(build_xlsx(report, draft_at=NOON))) as package:
+    with ZipFile(io.BytesIO(build_xlsx(report, Options(draft_at=NOON)))) as package:
         assert NOON_TOLD in package.read("xl/worksheets/sheet1.xml").decode()
 
 

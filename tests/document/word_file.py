@@ -14,7 +14,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from gkdesk.document import build_word, find_template
+from gkdesk.document import Options, build_word, find_template
+from gkdesk.document.options import PLAIN
+from gkdesk.files import write_file
 from gkdesk.form import Edition
 from gkdesk.report import NOT_APPLICABLE, Report, Unread, Value
 
@@ -75,3 +77,8 @@ def changed_parts(file: Path, name: str, old: str, new: str) -> Iterator[tuple[s
                 assert old.encode() in data
                 data = data.replace(old.encode(), new.encode())
             yield member, data
+
+
+def write_word(report: Report, file: Path, options: Options = PLAIN) -> None:
+    """Write the Word file as the program does: made first, and then put in place."""
+    write_file(file, build_word(report, options), replace=True)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gkdesk.document import write_word
-from gkdesk.document.xlsx import write_xlsx
+from gkdesk.document import build_word
+from gkdesk.document.xlsx import build_xlsx
 from gkdesk.intake import Way, read_html
 from tests.document.office import NEEDS_OFFICE, SOFFICE
 from tests.drawing import full_report
@@ -15,7 +15,7 @@ from tests.intake.pasting import offered, shown
 
 pytestmark = NEEDS_OFFICE
 ENDINGS = (".docx", ".xlsx")
-_WRITERS = {".docx": write_word, ".xlsx": write_xlsx}
+_BUILDERS = {".docx": build_word, ".xlsx": build_xlsx}
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +23,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a page of LibreOffice for each of our files, of every edition."""
     folder = tmp_path_factory.mktemp("office")
     for edition in EDITION_IDS:
-        for ending, write in _WRITERS.items():
-            write(full_report(edition_of(edition)), folder / f"{edition}{ending}", replace=False)
+        for ending, build in _BUILDERS.items():
+            (folder / f"{edition}{ending}").write_bytes(build(full_report(edition_of(edition))))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     for ending, kind in ((".docx", "html:HTML (StarWriter)"), (".xlsx", "html:HTML (StarCalc)")):
         target = folder / ending.removeprefix(".")

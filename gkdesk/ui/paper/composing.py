@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeVar
 
 from gkdesk.document import Title, find_template
-from gkdesk.document.fonts import FontPreset
 from gkdesk.document.front import Front
 from gkdesk.document.measuring import read_measures
+from gkdesk.document.options import Options
 from gkdesk.document.proof import read_whole
 from gkdesk.document.story import Unpainted
-from gkdesk.document.template import Chosen
 from gkdesk.report import Report
 from gkdesk.ui.paper.binding import Binder
 from gkdesk.ui.paper.draft import DraftMark
@@ -26,19 +24,12 @@ Step = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """What is set: with findings and notes behind it or not, all sections or some by their ids.
+class Choice(Options):
+    """What is set: with findings and notes behind it or not, all sections or some by their ids."""
 
-    ``draft_at`` is when a draft is printed, None for no draft. ``template`` and ``fonts`` are
-    what an office has of its own.
-    """
-
-    draft_at: datetime | None = None
     has_findings: bool = False
     has_notes: bool = False
     sections: tuple[str, ...] | None = None
-    template: Chosen = None
-    fonts: FontPreset | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +52,7 @@ def compose(report: Report, choice: Choice, step: Step = lambda: None) -> Compos
     files = find_template(report.edition, choice.template)
     blocks = [*read_whole(report, files.content)]
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
-    measures = read_measures(files.styles, choice.fonts.names if choice.fonts else None)
+    measures = read_measures(files.styles, choice.font_names)
     *covers, own = measures.front.sections
     binder = Binder(Lettering(measures.other_names))
     if choice.sections is None:

@@ -1,15 +1,12 @@
 """The PDF file: the painted pages, with text that can be searched and fonts that lie within."""
 
 import sys
-from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from gkdesk.document.fonts import FontPreset
-from gkdesk.document.template import Chosen
-from gkdesk.files import write_file
+from gkdesk.document.makers import Made
+from gkdesk.document.options import Options
 from gkdesk.report import Report
 from gkdesk.ui import wording
 from gkdesk.ui.paper.composing import Choice, Composed, compose
@@ -24,31 +21,21 @@ _POINTS = 72
 _WITHOUT_SCREEN = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
 
 
-def write_pdf(
-    report: Report,
-    path: Path,
-    *,
-    replace: bool,
-    template: Chosen = None,
-    fonts: FontPreset | None = None,
-    draft_at: datetime | None = None,
-) -> str | None:
-    """Write a report as PDF; GkdeskError where that fails, and what was there is still there.
-
-    Return a sentence on what of the office's own could not be painted, None for nothing.
-    """
+def make_pdf(report: Report, options: Options) -> Made:
+    """Return a report as PDF, a part of it where that is chosen; GkdeskError where that fails."""
     # Qt knows fonts only while there is an application.
     application = QGuiApplication.instance() or QGuiApplication(["gkdesk", *_WITHOUT_SCREEN])
-    composed = compose(report, Choice(draft_at=draft_at, template=template, fonts=fonts))
-    write_file(path, build_pdf(composed), replace=replace)
+    whole = Choice(options.template, options.fonts, options.draft_at)
+    composed = compose(report, options if isinstance(options, Choice) else whole)
+    made = Made(build_pdf(composed), unpainted_sentence(composed))
     del application
-    return unpainted_sentence(composed)
+    return made
 
 
-def unpainted_sentence(composed: Composed) -> str | None:
-    """Return what is said of a document of which not everything can be painted."""
+def unpainted_sentence(composed: Composed) -> str:
+    """Return what is said of a document of which not everything can be painted, or nothing."""
     things = "、".join(wording.UNPAINTED_THINGS[kind] for kind in composed.unpainted)
-    return wording.UNPAINTED.format(things=things) if things else None
+    return wording.UNPAINTED.format(things=things) if things else ""
 
 
 def build_pdf(composed: Composed) -> bytes:

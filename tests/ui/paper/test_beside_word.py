@@ -8,7 +8,7 @@ import pytest
 from pdfplumber.page import Page
 from PySide6.QtGui import QFontDatabase
 
-from gkdesk.document import write_word
+from gkdesk.document import Options, build_word
 from gkdesk.document.fonts import FontPreset
 from gkdesk.report import Report
 from gkdesk.ui.paper.composing import Choice
@@ -34,7 +34,7 @@ Pair = tuple[list[Page], list[Page]]
 
 def converted(report: Report, folder: Path) -> list[Page]:
     file = folder / "报告.docx"
-    write_word(report, file, replace=False, fonts=PRESET)
+    file.write_bytes(build_word(report, Options(fonts=PRESET)))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     call = [SOFFICE or "", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]
     subprocess.run(call, check=True, capture_output=True, timeout=180)

@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase
 
-from gkdesk.errors import GkdeskError
 from gkdesk.form import Edition
 from gkdesk.project import save
 from gkdesk.report import Report
 from gkdesk.ui.paper.composing import Choice
-from gkdesk.ui.paper.pdf import write_pdf
 from tests.cli.calls import gkdesk
 from tests.drawing import full_report
 from tests.ui.paper.reading import SLIP, known, pages_of, pdf_bytes, sample, text_of
@@ -81,7 +79,7 @@ def test_the_last_of_many_shapes_is_found_as_it_was_typed(edition_2021: Edition)
 @pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext (poppler-utils) is not installed")
 def test_another_reader_finds_the_text_too(edition_2021: Edition, tmp_path: Path) -> None:
     file = tmp_path / "报告.pdf"
-    write_pdf(with_prose(edition_2021, DOUBLES), file, replace=False)
+    file.write_bytes(pdf_bytes(with_prose(edition_2021, DOUBLES)))
     read = subprocess.run([PDFTOTEXT or "", file, "-"], check=True, capture_output=True)
     assert DOUBLES.replace(" ", "") in "".join(read.stdout.decode().split())
 
@@ -167,14 +165,6 @@ def test_the_title_is_known_to_the_file() -> None:
     report = sample()
     told = known(pdf_bytes(report))
     assert report.agency in told["Title"]
-
-
-def test_an_existing_file_is_not_replaced_unasked(tmp_path: Path) -> None:
-    file = tmp_path / "报告.pdf"
-    file.write_bytes(b"kept")
-    with pytest.raises(GkdeskError, match="已经存在"):
-        write_pdf(sample(), file, replace=False)
-    assert file.read_bytes() == b"kept"
 
 
 def test_the_fonts_of_the_tests_are_there() -> None:

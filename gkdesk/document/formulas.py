@@ -12,14 +12,14 @@ from gkdesk.report import Number, Report
 _DIGITS = 15
 
 
-class Place(NamedTuple):
+class Square(NamedTuple):
     """A cell of a sheet; both count from 0."""
 
     row: int
     column: int
 
 
-def formula_of(parts: Iterable[Place]) -> str:
+def formula_of(parts: Iterable[Square]) -> str:
     """Return the formula that adds up some cells as a report does.
 
     It is blank where all of them are, and ``/`` where one has that sign and none a figure.
@@ -48,9 +48,9 @@ def _digits(value: Number) -> int:
     return len(Decimal(value).normalize().as_tuple().digits)
 
 
-def _runs(parts: Iterable[Place]) -> list[tuple[Place, Place]]:
+def _runs(parts: Iterable[Square]) -> list[tuple[Square, Square]]:
     """Return first and last cell of every run of cells side by side, or one below the other."""
-    runs: list[tuple[Place, Place]] = []
+    runs: list[tuple[Square, Square]] = []
     for place in parts:
         if runs and _goes_on(*runs[-1], place):
             runs[-1] = (runs[-1][0], place)
@@ -59,7 +59,7 @@ def _runs(parts: Iterable[Place]) -> list[tuple[Place, Place]]:
     return runs
 
 
-def _goes_on(first: Place, last: Place, place: Place) -> bool:
+def _goes_on(first: Square, last: Square, place: Square) -> bool:
     across = first.row == place.row and place == (last.row, last.column + 1)
     down = first.column == place.column and place == (last.row + 1, last.column)
     return across or down

@@ -21,7 +21,7 @@ from gkdesk.document.pages import read_page
 from gkdesk.document.story import (
     Bit,
     Faces,
-    Number,
+    PageNumber,
     PageSection,
     Picture,
     Rule,
@@ -52,7 +52,7 @@ class Front:
     @property
     def letters(self) -> list[Letters]:
         """The letters of all that stands in it."""
-        return [one.letters for one in self._contents() if isinstance(one, Words | Number)]
+        return [one.letters for one in self._contents() if isinstance(one, Words | PageNumber)]
 
     @property
     def pictures(self) -> list[Picture]:

@@ -24,7 +24,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class PageNumber:
     """A number that is known when the pages are set."""
 
     kind: NumberKind
@@ -87,7 +87,7 @@ class Floating:
     down: Anchor
 
 
-Bit = Words | Number | Tab | Picture
+Bit = Words | PageNumber | Tab | Picture
 
 
 @dataclass(frozen=True, slots=True)

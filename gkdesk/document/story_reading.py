@@ -13,7 +13,7 @@ from gkdesk.document.measures import Letters, ParagraphLook
 from gkdesk.document.story import (
     Bit,
     Floating,
-    Number,
+    PageNumber,
     Stop,
     Story,
     StoryParagraph,
@@ -113,7 +113,7 @@ def _parted(parts: Sequence[Part]) -> list[list[Part]]:
 
 def _largest(look: ParagraphLook, lines: Sequence[Sequence[Bit]]) -> Letters:
     """Return the largest letters of a paragraph, by which its lines are as high as they are."""
-    found = [b.letters for line in lines for b in line if isinstance(b, Words | Number)]
+    found = [b.letters for line in lines for b in line if isinstance(b, Words | PageNumber)]
     return max(found, key=lambda letters: letters.size, default=look.letters)
 
 

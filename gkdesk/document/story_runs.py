@@ -8,7 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from gkdesk.document.cascade import Cascade, Properties, attribute, children, is_on, letters, merge
 from gkdesk.document.measures import Letters
-from gkdesk.document.story import Bit, Floating, Number, NumberKind, Tab, Unpainted, Words
+from gkdesk.document.story import Bit, Floating, NumberKind, PageNumber, Tab, Unpainted, Words
 
 _NUMBERS: dict[str, NumberKind] = {
     "PAGE": "page",
@@ -58,7 +58,7 @@ class RunReader:
             yield from self.parts(element)
         else:
             runs = children(element, "r")
-            yield Number(kind, self._letters(runs[0]) if runs else letters(self._paragraph))
+            yield PageNumber(kind, self._letters(runs[0]) if runs else letters(self._paragraph))
 
     def _letters(self, run: BaseOxmlElement) -> Letters:
         return letters(self._merged(run))
@@ -80,7 +80,7 @@ class RunReader:
         for part in cast("list[BaseOxmlElement]", list(run)):
             found = self._field(part, own) if self._is_of_field(part) else self._part(part, own)
             # What a field asks for is not printed, and of a number not what it was last time.
-            if found is not None and (isinstance(found, Number) or not self._is_reckoned()):
+            if found is not None and (isinstance(found, PageNumber) or not self._is_reckoned()):
                 yield found
 
     def _is_reckoned(self) -> bool:
@@ -91,7 +91,7 @@ class RunReader:
     def _is_of_field(part: BaseOxmlElement) -> bool:
         return part.tag in (qn("w:fldChar"), qn("w:instrText"))
 
-    def _field(self, part: BaseOxmlElement, own: Letters) -> Number | None:
+    def _field(self, part: BaseOxmlElement, own: Letters) -> PageNumber | None:
         kind = attribute(part, "fldCharType")
         if part.tag == qn("w:instrText"):
             self._asked[-1:] = [asked + (part.text or "") for asked in self._asked[-1:]]
@@ -103,7 +103,7 @@ class RunReader:
         elif kind == "end" and self._asked:
             self._told.pop()
             number = _number(self._asked.pop())
-            return None if number is None else Number(number, own)
+            return None if number is None else PageNumber(number, own)
         return None
 
     def _part(self, part: BaseOxmlElement, own: Letters) -> Part | None:
@@ -140,7 +140,7 @@ _PARTS: dict[str, Callable[[BaseOxmlElement, Letters], Part]] = {
     "ptab": lambda part, _own: Tab(attribute(part, "alignment")),
     "br": _break,
     "cr": lambda _part, _own: LINE_END,
-    "pgNum": lambda _part, own: Number("page", own),
+    "pgNum": lambda _part, own: PageNumber("page", own),
 }
 
 

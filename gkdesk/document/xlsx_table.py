@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from gkdesk.document.book import LINE, SIZE, Book
 from gkdesk.document.boxes import BLOCK_FILL, box_text, label_lines
 from gkdesk.document.characters import ems
-from gkdesk.document.formulas import Place, formula_of, holds, number_format
+from gkdesk.document.formulas import Square, formula_of, holds, number_format
 from gkdesk.document.table_setting import is_long
 from gkdesk.form import Box, Figure, Label, Table
 from gkdesk.report import Number, Report
@@ -36,7 +36,7 @@ class TableSheet:
         self._sheet = sheet
         self._table = table
         self._report = report
-        self._places = {f.cell.id: Place(_TOP + f.top, f.left) for f in table.figures}
+        self._places = {f.cell.id: Square(_TOP + f.top, f.left) for f in table.figures}
         self._widths = [width * _POINTS for width in table.widths]
         scale = min(_WIDEST, max([1.0, *map(self._lack, table.figures)]))
         for left in {f.left + n for f in table.figures for n in range(f.across)}:

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
 
+from gkdesk.document.characters import printable
 from gkdesk.form import Library
 from gkdesk.places import data_folder
 from gkdesk.project import fill, load
-from gkdesk.report import NOT_APPLICABLE, Report, Value, read_value
+from gkdesk.report import NOT_APPLICABLE, Report, Value, plain, read_value
 from tests.document.word_file import colourful_report
 from tests.drawing import full_report
 from tests.forms import EDITION_IDS, edition_of
@@ -94,3 +95,11 @@ REPORTS: Mapping[str, Callable[[], Report]] = {
     **{f"crowded {name}": partial(crowded, name) for name in EDITION_IDS},
     **{name: partial(real, name) for name in NAMES},
 }
+
+
+def expected_figures(report: Report) -> dict[str, str]:
+    """Return what a cell is read back as, by cell."""
+    return {
+        cell: printable(plain(value) or "").replace("\n", " ")
+        for cell, value in report.values.items()
+    }

@@ -9,8 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from gkdesk.document.xlsx import build_xlsx
-from tests.document.kinds import REPORTS
-from tests.document.test_workbook import expected_figures
+from tests.document.kinds import REPORTS, expected_figures
 from tests.document.workbook import figures
 
 SOFFICE = shutil.which("soffice")

@@ -11,18 +11,19 @@ from gkdesk.document.characters import printable
 from gkdesk.document.fonts import FontPreset
 from gkdesk.document.html import build_html, html_fragment, table_fragment
 from gkdesk.form import Edition, Label
-from gkdesk.report import Report, plain
-from tests.document.kinds import HOSTILE, NOON, NOON_TOLD, REPORTS, hostile, sample
+from gkdesk.report import Report
+from tests.document.kinds import (
+    HOSTILE,
+    NOON,
+    NOON_TOLD,
+    REPORTS,
+    expected_figures,
+    hostile,
+    sample,
+)
 from tests.document.web_page import figures, found, squares, texts, tree_of
 from tests.document.word_file import colourful_report
 from tests.drawing import full_report
-
-
-def expected_figures(report: Report) -> dict[str, str]:
-    return {
-        cell: printable(plain(value) or "").replace("\n", " ")
-        for cell, value in report.values.items()
-    }
 
 
 @pytest.mark.parametrize("kind", REPORTS)

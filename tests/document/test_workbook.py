@@ -10,7 +10,6 @@ import pytest
 
 from gkdesk.document import Options, TemplateError
 from gkdesk.document.boxes import box_text
-from gkdesk.document.characters import printable
 from gkdesk.document.fonts import FontPreset
 from gkdesk.document.sheet_names import sheet_name
 from gkdesk.document.xlsx import build_xlsx
@@ -24,6 +23,7 @@ from tests.document.kinds import (
     NOON_TOLD,
     REPORTS,
     crowded,
+    expected_figures,
     hostile,
     sample,
 )
@@ -32,13 +32,6 @@ from tests.document.workbook import TOP, cell_at, column_widths, figures, table_
 from tests.drawing import full_report
 
 MONEY, TOTAL = "proactive.charges.amount", "requests.received.total"
-
-
-def expected_figures(report: Report) -> dict[str, str]:
-    return {
-        cell: printable(plain(value) or "").replace("\n", " ")
-        for cell, value in report.values.items()
-    }
 
 
 @pytest.mark.parametrize("kind", REPORTS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from gkdesk.document.measures import Letters
-from gkdesk.document.story import Bit, Number, Words
+from gkdesk.document.story import Bit, PageNumber, Words
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"))
 _ROMAN_ENDS = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -33,10 +33,10 @@ class Numbers:
         for bit in bits:
             if isinstance(bit, Words):
                 yield bit.text, bit.letters
-            elif isinstance(bit, Number):
+            elif isinstance(bit, PageNumber):
                 yield self._text(bit), bit.letters
 
-    def _text(self, number: Number) -> str:
+    def _text(self, number: PageNumber) -> str:
         match number.kind:
             case "page":
                 return _written(self.page, self.form)

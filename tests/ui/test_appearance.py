@@ -244,17 +244,19 @@ def test_what_is_printed_is_black_on_white_in_every_look(
 
 
 @pytest.mark.parametrize("colours", EVERY)
+@pytest.mark.parametrize("title_bar", [0, 24])
 def test_the_longest_table_is_seen_whole_over_the_findings(
-    window: Window, qapp: QApplication, colours: Colours
+    window: Window, qapp: QApplication, colours: Colours, title_bar: int
 ) -> None:
     theme.apply(qapp, colours)
+    window.resize(1280, 800 - title_bar)
     window.open_sample()
     assert window.view is not None
     window.view.go_to("requests.received.natural_persons")
     qapp.processEvents()
     body = QApplication.focusWidget()
     assert isinstance(body, QAbstractScrollArea)
-    assert (window.width(), window.height()) == (1280, 800)
+    assert (window.width(), window.height()) == (1280, 800 - title_bar)
     assert window.view.findings.list.isVisible()
     assert (body.verticalScrollBar().maximum(), body.horizontalScrollBar().maximum()) == (0, 0)
 

@@ -12,8 +12,9 @@ from gkdesk.ui.grid.plan import Plan
 
 # A millimetre of the form is at least this share of the font's size; below that, it scrolls.
 _LEAST_PER_MILLIMETRE = 0.3
-# A row is as high as its text and this, and where there is room up to this many times the font.
-_ROW_PADDING = 3
+# A row is as high as its text and the first of these, or less where the table is then seen whole;
+# and where there is room up to this many times the font.
+_ROW_PADDINGS = (3, 2, 1)
 _AIRY_ROW = 2.15
 # What a head column may take from the widest one, and what another, in sizes of the font.
 _LACKING, _LACKING_A_HAIR = 2.5, 0.75
@@ -34,15 +35,17 @@ def fit_table(plan: Plan, lettering: Lettering, area: QSize, bar: int) -> Fit:
     least = round(sum(plan.table.widths) * lettering.em * _LEAST_PER_MILLIMETRE)
     width, height = area.width(), area.height()
     widths = _widths(plan, lettering, max(least, width))
-    heights = _heights(plan, lettering, widths)
-    scrolls_down = sum(heights) + (bar if least > width else 0) > height
+    room = height - (bar if least > width else 0)
+    tried = (_heights(plan, lettering, widths, padding) for padding in _ROW_PADDINGS)
+    heights = next((found for found in tried if sum(found) <= room), list[int]())
+    scrolls_down = not heights
     if scrolls_down:
         width -= bar
         widths = _widths(plan, lettering, max(least, width))
-        heights = _heights(plan, lettering, widths)
+        heights = _heights(plan, lettering, widths, _ROW_PADDINGS[0])
     else:
         spare = (height - sum(heights)) // plan.height
-        air = min(spare, round(lettering.em * _AIRY_ROW) - lettering.pitch - _ROW_PADDING)
+        air = min(spare, round(lettering.em * _AIRY_ROW) - lettering.pitch - _ROW_PADDINGS[0])
         heights = [row + max(0, air) for row in heights]
     return Fit(tuple(widths), tuple(heights), least > width, scrolls_down)
 
@@ -80,12 +83,12 @@ def _shares(parts: Iterable[float], whole: int) -> list[int]:
     return [right - left for left, right in pairwise(pixels)]
 
 
-def _heights(plan: Plan, lettering: Lettering, widths: list[int]) -> list[int]:
-    heights = [lettering.pitch + _ROW_PADDING] * plan.height
+def _heights(plan: Plan, lettering: Lettering, widths: list[int], padding: int) -> list[int]:
+    heights = [lettering.pitch + padding] * plan.height
     labels = [box for box in plan.boxes if isinstance(box, Label)]
     for label in sorted(labels, key=lambda label: label.down):
         width = sum(widths[label.left : label.left + label.across])
-        needed = lettering.height(label, width) + _ROW_PADDING
+        needed = lettering.height(label, width) + padding
         rows = range(label.top, label.top + label.down)
         missing = max(0, needed - sum(heights[row] for row in rows))
         for number, row in enumerate(rows):

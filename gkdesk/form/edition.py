@@ -1,8 +1,11 @@
 """The blank form of one edition of the notice, as frozen objects."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from gkdesk.form.names import Names
 
 Level = Literal["error", "warning", "hint"]
 SectionKind = Literal["prose", "table"]
@@ -10,6 +13,8 @@ NumberKind = Literal["count", "money"]
 LabelRole = Literal["label", "head", "block", "note", "upright"]
 Relation = Literal["=", "<=", ">="]
 CheckKind = Literal["compare", "whole", "not-negative", "readable", "blank", "stated"]
+# The words by which a sentence calls something, from the outside inwards.
+Reference = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a figure counts. ``sum_of`` names the rows that a computed row adds up."""
+    """What a figure counts. ``sum_of`` names the rows that a computed row adds up.
+
+    ``references`` are what a sentence may call it, the usual words first.
+    """
 
     id: str
     name: str
     sum_of: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Column:
     """Whose or which figure it is. ``sum_of`` names the columns that a computed column adds up.
 
     ``unit`` is the word that may stand behind a typed figure and is then left out.
+    ``references`` are what a sentence may call it, the usual words first.
     """
 
     id: str
@@ -48,6 +58,18 @@ class Column:
     may_be_negative: bool = False
     unit: str = ""
     sum_of: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows, or columns, that sentences add up though the form prints no total of them."""
+
+    id: str
+    name: str
+    references: tuple[Reference, ...]
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +125,8 @@ class Table:
 
     One layout serves the screen, Word and every other form of the document.
     ``widths`` are millimetres and fill the type area. The first ``head_rows`` rows repeat on
-    every page and the first ``head_columns`` columns hold labels alone.
+    every page and the first ``head_columns`` columns hold labels alone. ``references`` are what
+    a sentence may call the table; ``usual_column`` is meant where it names none, empty for none.
     """
 
     id: str
@@ -113,6 +136,9 @@ class Table:
     rows: tuple[Row, ...]
     columns: tuple[Column, ...]
     layout: tuple[tuple[Box, ...], ...]
+    references: tuple[Reference, ...]
+    groups: tuple[Group, ...]
+    usual_column: str
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -155,7 +181,8 @@ class Reach:
 class Edition:
     """A whole blank form. ``reach`` has an entry for every cell that can be entered.
 
-    ``sums`` are all computed cells; none stands before one that it rests on.
+    ``sums`` are all computed cells; none stands before one that it rests on. ``names`` are what
+    sentences call the figures.
     """
 
     id: str
@@ -168,6 +195,7 @@ class Edition:
     sums: tuple[str, ...]
     checks: tuple[Check, ...]
     reach: Mapping[str, Reach]
+    names: "Names" = field(compare=False, repr=False)
 
     def section(self, section_id: str) -> Section:
         """Return the section with that id; KeyError where the edition lacks it."""

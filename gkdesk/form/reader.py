@@ -10,6 +10,7 @@ from gkdesk.form.cross_checks import read_checks
 from gkdesk.form.dependence import find_reach, link_cells, order_sums
 from gkdesk.form.edition import Cell, Edition, Figure, Section, SectionKind, Table
 from gkdesk.form.faults import EditionError, Fault, Place
+from gkdesk.form.names import Names
 from gkdesk.form.strict import Record
 from gkdesk.form.tables import read_table
 
@@ -50,6 +51,8 @@ def _assemble(record: Record, place: Place) -> Edition:
     sums = order_sums(cells, place)
     rules = [Record(values, place) for values in record.records("checks")]
     checks = read_checks(rules, sections, tables, cells)
+    names = Names(tables.values())
+    names.check(place)
     edition = Edition(
         id=record.identifier("id"),
         first_report_year=record.whole("first_report_year", least=2019),
@@ -61,6 +64,7 @@ def _assemble(record: Record, place: Place) -> Edition:
         sums=sums,
         checks=checks,
         reach={} if place.found else find_reach(cells, sums, checks),
+        names=names,
     )
     record.close()
     return edition

@@ -93,8 +93,12 @@ class Record:
             self.place.report(key, f"列表里只能是大于 0、小于 {_WIDEST} 的数")
         return tuple(sizes)
 
-    def records(self, key: str) -> list[dict[str, object]]:
+    def records(
+        self, key: str, fallback: tuple[dict[str, object], ...] | None = None
+    ) -> list[dict[str, object]]:
         """Return a list of TOML tables."""
+        if fallback is not None and not self.has(key):
+            return list(fallback)
         found = self._list(key)
         records = [item for item in found if is_record(item)]
         if len(records) != len(found):

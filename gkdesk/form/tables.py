@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar, get_args
 
+from gkdesk.form.calling import read_groups, read_references
 from gkdesk.form.edition import (
     Box,
     Cell,
@@ -30,6 +31,7 @@ def read_table(record: Record) -> Table:
     record.place = place
     columns = _unique([_column(Record(v, place)) for v in record.records("columns")], place)
     rows = _unique([_row(Record(v, place)) for v in record.records("rows")], place)
+    groups = [Record(v, place) for v in record.records("groups", ())]
     widths, lines = record.sizes("widths"), record.lists("layout")
     reader = _LayoutReader(table_id, rows, columns, Grid(len(lines), len(widths)), place)
     table = Table(
@@ -40,7 +42,12 @@ def read_table(record: Record) -> Table:
         rows=rows,
         columns=columns,
         layout=reader.read(lines),
+        references=read_references(record, record.text("name")),
+        groups=read_groups(groups, rows, columns),
+        usual_column=record.text("usual_column", ""),
     )
+    if table.usual_column and table.usual_column not in {column.id for column in columns}:
+        place.report("usual_column", f"没有名为“{table.usual_column}”的列")
     _check_heads(table, place)
     record.close()
     return table
@@ -62,7 +69,8 @@ def _unique(named: Iterable[_Named], place: Place) -> tuple[_Named, ...]:
 def _row(record: Record) -> Row:
     row_id = record.identifier("id", may_have_dots=True)
     record.place = record.place.at(row=row_id)
-    row = Row(row_id, record.text("name"), record.texts("sum_of", ()))
+    name = record.text("name")
+    row = Row(row_id, name, record.texts("sum_of", ()), read_references(record, name))
     record.close()
     return row
 
@@ -70,13 +78,15 @@ def _row(record: Record) -> Row:
 def _column(record: Record) -> Column:
     column_id = record.identifier("id")
     record.place = record.place.at(row=column_id)
+    name = record.text("name")
     column = Column(
         id=column_id,
-        name=record.text("name"),
+        name=name,
         kind=record.choice("kind", _KINDS, "count"),
         may_be_negative=record.flag("may_be_negative"),
         unit=record.text("unit", ""),
         sum_of=record.texts("sum_of", ()),
+        references=read_references(record, name),
     )
     record.close()
     return column

@@ -19,6 +19,7 @@ sections = [
 [[tables]]
 section = "fruit"
 widths = [40, 30, 30, 30]
+name = "表二"
 head_rows = 1
 head_columns = 1
 columns = [

@@ -87,6 +87,84 @@ FAULTS: dict[str, tuple[tuple[str, str], tuple[str, str, str]]] = {
         ('section = "fruit"\nwidths', 'section = "x"\nwidths'),
         ("fruit", "", "tables"),
     ),
+    "table without a name": (('name = "表二"\n', ""), ("fruit", "", "name")),
+    "name that cannot be typed": (
+        ('"apples", name = "苹果"', '"apples", name = "苹果（红）"'),
+        ("fruit", "apples", "name"),
+    ),
+    "reference that cannot be typed": (
+        ('name = "苹果"', 'name = "苹果", reference = "苹 果"'),
+        ("fruit", "apples", "reference"),
+    ),
+    "other word that cannot be typed": (
+        ('name = "苹果"', 'name = "苹果", also = ["__苹果"]'),
+        ("fruit", "apples", "also"),
+    ),
+    "word for two rows": (
+        ('name = "苹果"', 'name = "苹果", also = ["梨"]'),
+        ("fruit", "apples", "name"),
+    ),
+    "word for two columns": (
+        ('name = "红"', 'name = "红", also = ["青"]'),
+        ("fruit", "red", "name"),
+    ),
+    "name with two meanings": (
+        (
+            "head_rows = 1",
+            """head_rows = 1
+usual_column = "red"
+groups = [{ id = "g", name = "组", reference = "苹果.青", rows = ["pears"] }]""",
+        ),
+        ("fruit", "", "name"),
+    ),
+    "unknown usual column": (
+        ("head_rows = 1", 'head_rows = 1\nusual_column = "blue"'),
+        ("fruit", "", "usual_column"),
+    ),
+    "group of an unknown row": (
+        ("head_rows = 1", 'head_rows = 1\ngroups = [{ id = "g", name = "组", rows = ["plums"] }]'),
+        ("fruit", "g", "rows"),
+    ),
+    "group of a sum and its part": (
+        (
+            "head_rows = 1",
+            'head_rows = 1\ngroups = [{ id = "g", name = "组", rows = ["apples", "all"] }]',
+        ),
+        ("fruit", "g", "rows"),
+    ),
+    "group of nothing": (
+        ("head_rows = 1", 'head_rows = 1\ngroups = [{ id = "g", name = "组" }]'),
+        ("fruit", "g", "rows"),
+    ),
+    "group with rows and columns": (
+        (
+            "head_rows = 1",
+            """head_rows = 1
+groups = [{ id = "g", name = "组", rows = ["all"], columns = ["red"] }]""",
+        ),
+        ("fruit", "g", "rows"),
+    ),
+    "group with an empty list": (
+        (
+            "head_rows = 1",
+            'head_rows = 1\ngroups = [{ id = "g", name = "组", rows = ["all"], columns = [] }]',
+        ),
+        ("fruit", "g", "columns"),
+    ),
+    "group with the id of a row": (
+        (
+            "head_rows = 1",
+            'head_rows = 1\ngroups = [{ id = "all", name = "组", rows = ["apples"] }]',
+        ),
+        ("fruit", "all", "id"),
+    ),
+    "unknown key of a group": (
+        (
+            "head_rows = 1",
+            'head_rows = 1\ngroups = [{ id = "g", name = "组", rows = ["apples"], x = 1 }]',
+        ),
+        ("fruit", "g", "x"),
+    ),
     "table without a section": (
         ('section = "fruit"\nwidths', 'section = "x"\nwidths'),
         ("x", "", "section"),

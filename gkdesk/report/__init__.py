@@ -5,14 +5,15 @@ returns a ``Change``. Findings are yielded, never raised: nothing that a clerk t
 This room imports ``form`` and knows neither files nor windows.
 """
 
-from gkdesk.report.finding import Finding
+from gkdesk.report.finding import Finding, FindingKey, Passage
 from gkdesk.report.naming import is_agency_name
 from gkdesk.report.readiness import Obstacle, SectionReadiness, obstacles, readiness_of
 from gkdesk.report.reading import read_value
 from gkdesk.report.remarks import STAGES, Aside, Remarks, SignOff, Stage
-from gkdesk.report.report import Change, Report
+from gkdesk.report.report import Change, Report, TextChecks
 from gkdesk.report.signing import fingerprint
 from gkdesk.report.standing import Standing, standing_of
+from gkdesk.report.state import Edit, EditKind, State, differences, report_of, restore, state_of
 from gkdesk.report.text import fold_prose
 from gkdesk.report.value import NOT_APPLICABLE, Number, Unread, Value, is_same, plain, shown
 
@@ -21,17 +22,24 @@ __all__ = [
     "STAGES",
     "Aside",
     "Change",
+    "Edit",
+    "EditKind",
     "Finding",
+    "FindingKey",
     "Number",
     "Obstacle",
+    "Passage",
     "Remarks",
     "Report",
     "SectionReadiness",
     "SignOff",
     "Stage",
     "Standing",
+    "State",
+    "TextChecks",
     "Unread",
     "Value",
+    "differences",
     "fingerprint",
     "fold_prose",
     "is_agency_name",
@@ -40,6 +48,9 @@ __all__ = [
     "plain",
     "read_value",
     "readiness_of",
+    "report_of",
+    "restore",
     "shown",
     "standing_of",
+    "state_of",
 ]

@@ -119,6 +119,8 @@ def _finding(
         right=plain(right),
         cells=cells,
         section=check.section,
+        rests_on=check.cells,
+        source=check.source,
         check=check,
     )
 

@@ -1,4 +1,4 @@
-"""Why a figure is what it is: a sum written out, and both sides of a cross-check.
+"""Why a figure is what it is: a sum written out, both sides of a cross-check, words of a text.
 
 Everything here is read off the edition and the report as they stand; nothing is kept.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gkdesk.form import Cell, Check
-from gkdesk.report.finding import Finding
+from gkdesk.report.finding import Finding, FindingKey
 from gkdesk.report.report import Report
 from gkdesk.report.value import NOT_APPLICABLE, Number, Value, total
 
@@ -70,18 +70,31 @@ class CheckExplained:
     finding: Finding | None
 
 
+@dataclass(frozen=True, slots=True)
+class TextExplained:
+    """What is found in a text: its sentence in three parts, the ``words`` meant in the middle.
+
+    All three are empty where the section as a whole is meant.
+    """
+
+    finding: Finding
+    before: str
+    words: str
+    after: str
+    places: tuple[Term, ...]
+
+
 def explain_cell(report: Report, cell_id: str) -> CellExplained:
     """Explain one cell; KeyError where the edition lacks it."""
     cells = report.edition.cells
     cell = cells[cell_id]
     feeds = [upper for upper in report.edition.sums if cell_id in cells[upper].parts]
-    found = (*report.findings, *report.findings_set_aside)
     return CellExplained(
         cell=cell,
         value=report.values[cell_id],
         addition=_addition(report, cell.parts),
         feeds=_terms(report, feeds, beside=cell),
-        findings=tuple(f for f in found if cell_id in f.cells or cell_id in f.rests_on),
+        findings=tuple(f for f in all_findings(report) if _speaks_of(f, cell_id)),
     )
 
 
@@ -103,10 +116,45 @@ def explain_check(report: Report, check: Check) -> CheckExplained:
     )
 
 
+def explain_text(report: Report, finding: Finding) -> TextExplained:
+    """Explain what is found in a text of the report as it stands now."""
+    cells = (report.edition.cells[cell] for cell in finding.cells)
+    places = tuple(Term(cell, cell.name, report.values[cell.id]) for cell in cells)
+    return TextExplained(finding, *_sentence(report, finding), places)
+
+
+def all_findings(report: Report) -> tuple[Finding, ...]:
+    """Return what is found now, set aside or not."""
+    return (*report.findings, *report.findings_set_aside)
+
+
 def finding_of(report: Report, check: Check) -> Finding | None:
     """Return what a check finds now, set aside or not."""
-    found = (*report.findings, *report.findings_set_aside)
+    found = all_findings(report)
     return next((finding for finding in found if finding.check is check), None)
+
+
+def finding_by(report: Report, key: FindingKey) -> Finding | None:
+    """Return what is found under a key now, set aside or not."""
+    return next((finding for finding in all_findings(report) if finding.key == key), None)
+
+
+def _speaks_of(finding: Finding, cell: str) -> bool:
+    return cell in finding.cells or (finding.check is not None and cell in finding.rests_on)
+
+
+def _sentence(report: Report, finding: Finding) -> tuple[str, str, str]:
+    """Return what stands before the words of a finding in their sentence, the words, the rest."""
+    if finding.passage is None:
+        return "", "", ""
+    text, passage = report.prose[finding.section], finding.passage
+    words = text[passage.start : passage.end]
+    # A sentence may be written twice: the one that the words stand in.
+    first = text.rfind(passage.sentence, 0, passage.start + len(passage.sentence))
+    last = first + len(passage.sentence)
+    if first < 0 or last < passage.start:
+        return "", words, ""
+    return text[first : passage.start], words, text[passage.end : last]
 
 
 def _sides(report: Report, check: Check) -> tuple[Addition | None, Addition | None]:

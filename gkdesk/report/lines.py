@@ -12,7 +12,7 @@ from gkdesk.form import Box, Edition, Figure, Label, Table
 from gkdesk.report.finding import Finding
 from gkdesk.report.report import Report
 
-LineState = Literal["open", "unbalanced", "doubtful", "balanced"]
+LineState = Literal["open", "unbalanced", "doubtful", "explained", "balanced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class LineMark:
-    """How one line stands: how many of its entries are blank, and what is found about it."""
+    """How one line stands: how many of its entries are blank, and what is found about it.
+
+    It is explained where nothing is left of that but what was set aside with a reason.
+    """
 
     state: LineState
     blanks: int
@@ -87,8 +90,8 @@ def _line(edition: Edition, head: Label, figures: Iterable[Figure], *, is_column
 
 
 def _judges(finding: Finding) -> bool:
-    """Blanks are counted for each line; a hint is no reason to doubt it."""
-    return bool(finding.cells) and finding.check.kind != "blank" and finding.level != "hint"
+    """Blanks are counted for each line; a hint or a text is no reason to doubt it."""
+    return finding.check is not None and finding.check.kind != "blank" and finding.level != "hint"
 
 
 def _mark(
@@ -101,10 +104,12 @@ def _mark(
     state: LineState = "balanced"
     if any(finding.level == "error" for finding in mine):
         state = "unbalanced"
-    elif mine or others:
+    elif mine:
         state = "doubtful"
     elif blanks:
         state = "open"
+    elif others:
+        state = "explained"
     return LineMark(state, blanks, tuple(finding.message for finding in (*mine, *others)))
 
 

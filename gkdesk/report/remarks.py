@@ -9,12 +9,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, TypeVar, get_args
 
-from gkdesk.report.finding import Finding
+from gkdesk.report.finding import Finding, FindingKey
 
 Stage = Literal["checked", "approved"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
-# The code of a finding and the cells that it rests on, in the order of the alphabet.
-FindingKey = tuple[str, tuple[str, ...]]
 
 _Key = TypeVar("_Key")
 _Kept = TypeVar("_Kept")
@@ -54,7 +52,7 @@ class Remarks:
     @property
     def aside_cells(self) -> Iterator[frozenset[str]]:
         """The cells that each finding set aside rests on."""
-        return (frozenset(cells) for _, cells in self.asides)
+        return (frozenset(key.cells) for key in self.asides)
 
     def with_note(self, cell: str, text: str) -> "Remarks":
         """Note something at a cell; an empty text takes the note away."""
@@ -62,16 +60,11 @@ class Remarks:
 
     def with_aside(self, finding: Finding, aside: Aside | None) -> "Remarks":
         """Set a finding aside, or with None take it up again."""
-        return replace(self, asides=_with(self.asides, key_of(finding), aside))
+        return replace(self, asides=_with(self.asides, finding.key, aside))
 
     def with_sign_off(self, section: str, stage: Stage, sign_off: SignOff | None) -> "Remarks":
         """Sign a section off, or with None take the signature back."""
         return replace(self, sign_offs=_with(self.sign_offs, (section, stage), sign_off))
-
-
-def key_of(finding: Finding) -> FindingKey:
-    """Return what a finding is known by while its figures change."""
-    return finding.code, tuple(sorted(set(finding.rests_on)))
 
 
 def _with(kept: Mapping[_Key, _Kept], key: _Key, value: _Kept | None) -> Mapping[_Key, _Kept]:

@@ -1,14 +1,15 @@
 """The one truth: entered values and prose, with totals and findings as functions of them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
+from typing import Protocol
 
 from gkdesk.form import Edition
 from gkdesk.report.checking import Checker
 from gkdesk.report.finding import Finding
-from gkdesk.report.remarks import Aside, Remarks, key_of
+from gkdesk.report.remarks import Aside, Remarks
 from gkdesk.report.text import fold_prose
 from gkdesk.report.value import Value, is_same, plain, total
 
@@ -27,6 +28,22 @@ class Change:
         """Tell whether anything moved at all."""
         moved = self.cells or self.sections or self.is_described_anew or self.is_remarked_anew
         return bool(moved or self.has_other_findings)
+
+
+class TextChecks(Protocol):
+    """Looks for what is wrong in the prose, beside the figures; the room above brings it."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found at the last look, in the order of the text."""
+        ...
+
+    def look(self, report: "Report", change: Change | None, /) -> bool:
+        """Look again at what a change concerns, or with None at everything.
+
+        Returns whether the findings are others now.
+        """
+        ...
 
 
 class Report:
@@ -60,6 +77,7 @@ class Report:
         self._prose = {s.id: "" for s in edition.sections if s.kind == "prose"}
         self._checker = Checker(edition, self._values, self.stated)
         self._found: list[Finding | None] = [None] * len(edition.checks)
+        self._text_checks: TextChecks | None = None
         for cell, value in (entered or {}).items():
             self._settle(cell, value)
         for section, text in (prose or {}).items():
@@ -88,22 +106,27 @@ class Report:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What does not agree and is not set aside, in the order of the edition's checks."""
-        return tuple([f for f in self._found if f is not None and self.aside(f) is None])
+        """What does not agree and is not set aside, in the order of the edition's checks.
+
+        What is found in the prose comes last.
+        """
+        return tuple([f for f in self._all_found() if self.aside(f) is None])
 
     @property
     def findings_set_aside(self) -> tuple[Finding, ...]:
         """What does not agree and is let stand with a reason."""
-        return tuple([f for f in self._found if f is not None and self.aside(f) is not None])
+        return tuple([f for f in self._all_found() if self.aside(f) is not None])
 
     def aside(self, finding: Finding) -> Aside | None:
         """Return why a finding is let stand; None once a figure that it rests on has changed."""
-        aside = self.remarks.asides.get(key_of(finding))
+        if not self.remarks.asides:
+            return None
+        aside = self.remarks.asides.get(finding.key)
         return aside if aside and aside.figures == self.figures_of(finding) else None
 
     def figures_of(self, finding: Finding) -> tuple[str | None, ...]:
         """Return what the cells that a finding rests on hold now, as ``Aside`` keeps it."""
-        return tuple([plain(self._values[cell]) for cell in key_of(finding)[1]])
+        return tuple([plain(self._values[cell]) for cell in finding.key.cells])
 
     def enter(self, values: Mapping[str, Value]) -> Change:
         """Put values into cells. KeyError, and nothing done, for a cell that takes no figure."""
@@ -117,7 +140,7 @@ class Report:
         checks = dict.fromkeys(position for one in reach for position in one.checks)
         differ = [self._look(position) for position in checks] if moved else []
         has_other_findings = any(differ) or self._takes_up_again(moved)
-        return Change(cells=tuple(moved), has_other_findings=has_other_findings)
+        return self._with_text(Change(tuple(moved), has_other_findings=has_other_findings))
 
     def write(self, section: str, text: str) -> Change:
         """Replace the text of a prose section; KeyError for a section that takes no text."""
@@ -125,14 +148,14 @@ class Report:
         if self._prose[section] == folded:
             return Change()
         self._prose[section] = folded
-        return Change(sections=(section,))
+        return self._with_text(Change(sections=(section,)))
 
     def describe(self, agency: str, signed_on: date | None) -> Change:
         """Replace what the title and the signature say."""
         if (agency, signed_on) == (self.agency, self.signed_on):
             return Change()
         self.agency, self.signed_on = agency, signed_on
-        return Change(is_described_anew=True)
+        return self._with_text(Change(is_described_anew=True))
 
     def remark(self, remarks: Remarks) -> Change:
         """Replace what people say about the figures."""
@@ -141,6 +164,27 @@ class Report:
         is_judged_anew = remarks.asides != self.remarks.asides
         self.remarks = remarks
         return Change(is_remarked_anew=True, has_other_findings=is_judged_anew)
+
+    def proofread(self, checks: TextChecks | None) -> Change:
+        """Look at the prose with these checks from now on, or with None not at all."""
+        before = self._text_findings()
+        self._text_checks = checks
+        if checks is not None:
+            checks.look(self, None)
+        return Change(has_other_findings=before != self._text_findings())
+
+    def _all_found(self) -> Iterator[Finding]:
+        yield from filter(None, self._found)
+        yield from self._text_findings()
+
+    def _text_findings(self) -> tuple[Finding, ...]:
+        return self._text_checks.findings if self._text_checks else ()
+
+    def _with_text(self, change: Change) -> Change:
+        """Return a change together with what it does to the findings in the prose."""
+        if change and self._text_checks is not None and self._text_checks.look(self, change):
+            return replace(change, has_other_findings=True)
+        return change
 
     def _settle(self, cell: str, value: Value) -> bool:
         if cell not in self.edition.reach:

@@ -12,10 +12,18 @@ _LENGTH = 16
 def fingerprint(report: Report, section_id: str) -> str:
     """Return a short text that is another one whenever a figure or a word of the section is."""
     if report.edition.section(section_id).kind == "prose":
-        content: object = report.prose[section_id]
+        content: object = _content_of(report, report.prose[section_id])
     else:
         cells = report.edition.cells
         mine = {c: v for c, v in report.entered.items() if cells[c].section == section_id}
         content = {cell: plain(value) for cell, value in mine.items()}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+
+def _content_of(report: Report, text: str) -> object:
+    """Return a text together with the figures that it names, if any, and whose they are."""
+    cells = [cell for named in report.edition.names.named_in(text) for cell in named.cells]
+    if not cells:
+        return text
+    return [text, report.agency, {cell: plain(report.values[cell]) for cell in cells}]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from gkdesk.form import Cell, Edition
-from gkdesk.report import NOT_APPLICABLE, Number, Report, Unread
+from gkdesk.form import Cell, Check, Edition
+from gkdesk.report import NOT_APPLICABLE, Finding, Number, Report, Unread
 from gkdesk.report.explaining import Addition, explain_cell, explain_check
 from tests.drawing import full_report, unbalanced
 from tests.forms import EDITION_IDS, edition_of
@@ -64,10 +64,15 @@ def test_both_sides_of_every_comparison_are_written_out(edition_id: str) -> None
         assert [t.cell.id for t in explained.right.terms] == list(check.right)
 
 
+def check_of(finding: Finding) -> Check:
+    assert finding.check is not None
+    return finding.check
+
+
 @every_edition
 def test_a_finding_is_explained_with_its_own_two_numbers(edition_id: str) -> None:
     report = unbalanced(edition_of(edition_id))
-    explained = explain_check(report, report.findings[0].check)
+    explained = explain_check(report, check_of(report.findings[0]))
     assert explained.finding == report.findings[0]
     assert explained.left is not None
     assert explained.right is not None
@@ -124,7 +129,7 @@ def test_a_total_that_a_source_printed_stands_against_the_sum(edition_2021: Edit
     report = Report(
         edition_2021, report.agency, report.year, entered=report.entered, stated={cell: 99_999}
     )
-    explained = explain_check(report, report.findings[0].check)
+    explained = explain_check(report, check_of(report.findings[0]))
     assert explained.left is not None
     assert explained.right is not None
     assert (explained.left.terms, explained.left.value) == ((), 99_999)
@@ -134,6 +139,6 @@ def test_a_total_that_a_source_printed_stands_against_the_sum(edition_2021: Edit
 def test_the_blank_cells_are_named_one_by_one(edition_2021: Edition) -> None:
     report = Report(edition_2021, "某局", 2024)
     finding = next(finding for finding in report.findings if finding.code == "blank-cell")
-    explained = explain_check(report, finding.check)
+    explained = explain_check(report, check_of(finding))
     assert tuple(term.cell.id for term in explained.places) == finding.cells
     assert len({term.name for term in explained.places}) == len(finding.cells)

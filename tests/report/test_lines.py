@@ -112,13 +112,13 @@ def test_a_warning_makes_a_line_doubtful(edition_2021: Edition) -> None:
     assert marks(report, "proactive")["规章"].state == "doubtful"
 
 
-def test_a_finding_set_aside_leaves_a_doubt(edition_2021: Edition) -> None:
+def test_a_line_is_explained_whose_findings_are_all_set_aside(edition_2021: Edition) -> None:
     report = unbalanced(edition_2021)
     finding = report.findings[0]
     aside = Aside("已核实", date(2026, 1, 5), report.figures_of(finding))
     report.remark(report.remarks.with_aside(finding, aside))
     mark = next(mark for mark in all_marks(report) if mark.sentences)
-    assert mark == LineMark("doubtful", 0, (finding.message,))
+    assert mark == LineMark("explained", 0, (finding.message,))
 
 
 @pytest.mark.parametrize("direction", [True, False])

@@ -15,8 +15,8 @@ made, and ``makers`` tells which ending is whose.
 reads the ``measures`` of the styles, from which the windows paint print and PDF, and ``front`` the
 ``story`` that an office put before the report and around its pages.
 
-This room imports ``report``, ``form``, ``files``, ``places`` and ``errors``; it does not know
-``project``, and no window.
+This room imports ``prose``, ``report``, ``form``, ``files``, ``places`` and ``errors``; it does
+not know ``project``, and no window.
 """
 
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title

@@ -8,7 +8,7 @@ for a directive, nor evaluated.
 
 import re
 import traceback
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -23,6 +23,7 @@ from gkdesk.document.tags import ContentError
 from gkdesk.document.template import TemplateError, quote
 from gkdesk.files import read_file
 from gkdesk.form.edition import SectionKind
+from gkdesk.prose.references import rendered_prose
 from gkdesk.report import Report
 
 _LARGEST_FILE = 1_000_000
@@ -57,11 +58,15 @@ class PrintedSection:
     text: str
 
 
-def read_blocks(report: Report, file: Path) -> tuple[Block, ...]:
-    """Return the document of a report as blocks; TemplateError where the template is at fault."""
+def read_blocks(report: Report, file: Path, last_year: Report | None = None) -> tuple[Block, ...]:
+    """Return the document of a report as blocks; TemplateError where the template is at fault.
+
+    The figures that sentences speak of are put in, those of ``last_year`` where it is linked.
+    """
     source = _source(file)
+    sections = printed_sections(report, last_year)
     blocks: list[Block] = []
-    for line in _rendered(report, source, file):
+    for line in _rendered(report, sections, source, file):
         directive = _DIRECTIVE.fullmatch(line)
         if directive is None:
             blocks += [numbered(text)] if (text := line.strip()) else []
@@ -103,9 +108,20 @@ def _add(blocks: list[Block], word: str, text: str) -> bool:
     return True
 
 
-def _rendered(report: Report, source: str, file: Path) -> list[str]:
+def printed_sections(report: Report, last_year: Report | None) -> tuple[PrintedSection, ...]:
+    """Return all sections as they are printed."""
+    prose = rendered_prose(report, last_year)
+    return tuple(
+        PrintedSection(section.id, section.heading, section.kind, prose.get(section.id, ""))
+        for section in report.edition.sections
+    )
+
+
+def _rendered(
+    report: Report, sections: Sequence[PrintedSection], source: str, file: Path
+) -> list[str]:
     try:
-        text = "".join(_bounded(_parts(report, _marked(source))))
+        text = "".join(_bounded(_parts(report, sections, _marked(source))))
     except _FAULTS as error:
         raise _fault(error, source, file) from error
     # Whitespace control may have pulled a directive up to the end of another line.
@@ -131,11 +147,7 @@ def _marked(source: str) -> str:
     return "\n".join(lines)
 
 
-def _parts(report: Report, source: str) -> Generator[str]:
-    sections = [
-        PrintedSection(s.id, s.heading, s.kind, report.prose.get(s.id, ""))
-        for s in report.edition.sections
-    ]
+def _parts(report: Report, sections: Sequence[PrintedSection], source: str) -> Generator[str]:
     parts = read_template(source).generate(
         agency=report.agency, year=report.year, date=date_text(report), sections=sections
     )

@@ -44,7 +44,8 @@ def build_html(report: Report, options: Options = PLAIN) -> bytes:
 
     TemplateError where the office's content is at fault.
     """
-    blocks = read_whole(report, find_template(report.edition, options.template).content)
+    content = find_template(report.edition, options.template).content
+    blocks = read_whole(report, content, options.last_year)
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
     at, own = options.draft_at, options.font_names.get(_OWN_FONT)
     mark = [element("p", _DRAFT, DRAFT_TIME.format(at=at))] if at else []
@@ -61,12 +62,12 @@ def build_html(report: Report, options: Options = PLAIN) -> bytes:
     return f"<!DOCTYPE html>\n{markup(page)}".encode()
 
 
-def html_fragment(report: Report, template: Chosen = None) -> str:
+def html_fragment(report: Report, template: Chosen = None, last_year: Report | None = None) -> str:
     """Return what stands on the page, to be pasted into a page of a website.
 
     It names no font: there it looks like what stands beside it.
     """
-    blocks = read_whole(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, template).content, last_year)
     return markup(*_written(report, blocks))
 
 

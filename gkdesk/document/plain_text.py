@@ -11,9 +11,9 @@ from gkdesk.report import Report
 _INDENT = "　　"
 
 
-def report_text(report: Report, template: Chosen = None) -> str:
+def report_text(report: Report, template: Chosen = None, last_year: Report | None = None) -> str:
     """Return a report line by line."""
-    blocks = read_whole(report, find_template(report.edition, template).content)
+    blocks = read_whole(report, find_template(report.edition, template).content, last_year)
     return "\n".join(line for block in blocks for line in _lines(report, block))
 
 

@@ -21,7 +21,7 @@ from docx.oxml.text.paragraph import CT_P
 from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
-from gkdesk.document.content import read_blocks
+from gkdesk.document.content import printed_sections, read_blocks
 from gkdesk.document.template import TemplateError
 from gkdesk.errors import GkdeskError
 from gkdesk.form import Box, Label, Table
@@ -44,19 +44,23 @@ class ProofError(GkdeskError):
         )
 
 
-def check_whole(report: Report, blocks: Sequence[Block], template: Path) -> None:
+def check_whole(
+    report: Report, blocks: Sequence[Block], template: Path, last_year: Report | None = None
+) -> None:
     """Raise TemplateError where a template leaves a part of the report out, or turns it round."""
     rest = iter(blocks)
-    for place, wanted in _parts_of(report):
+    for place, wanted in _parts_of(report, last_year):
         # What was passed over is gone: the next part is looked for behind this one.
         if not any(_bare(block) == wanted for block in rest):
             raise TemplateError(template, f"它没有印出{place}，或没有按格式的次序印")
 
 
-def read_whole(report: Report, template: Path) -> tuple[Block, ...]:
+def read_whole(
+    report: Report, template: Path, last_year: Report | None = None
+) -> tuple[Block, ...]:
     """Return the blocks of a report, none of its parts left out; else TemplateError."""
-    blocks = read_blocks(report, template)
-    check_whole(report, blocks, template)
+    blocks = read_blocks(report, template, last_year)
+    check_whole(report, blocks, template, last_year)
     return blocks
 
 
@@ -90,14 +94,15 @@ def compare(data: bytes, report: Report, blocks: Sequence[Block], *, opening: in
             raise ProofError(place, wanted, text)
 
 
-def _parts_of(report: Report) -> Iterator[tuple[str, Block]]:
+def _parts_of(report: Report, last_year: Report | None) -> Iterator[tuple[str, Block]]:
     """Yield what no template may leave out, each with its place."""
-    for section in report.edition.sections:
+    printed = printed_sections(report, last_year)
+    for section, shown in zip(report.edition.sections, printed, strict=True):
         if section.heading:
             yield f"标题“{section.heading}”", Heading(printable(section.heading))
         if section.kind == "table":
             yield f"“{section.name}”的表", TableBlock(section.id)
-        text = printable(report.prose.get(section.id, ""))
+        text = printable(shown.text)
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         for number, line in enumerate(lines, start=1):
             yield f"“{section.name}”的第 {number} 段", Paragraph(line)

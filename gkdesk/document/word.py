@@ -33,7 +33,7 @@ def build_word(report: Report, options: Options = PLAIN) -> bytes:
     fails. A draft has a mark with its time on every page.
     """
     files = find_template(report.edition, options.template)
-    blocks = read_whole(report, files.content)
+    blocks = read_whole(report, files.content, options.last_year)
     look = Look(files.styles, options.font_names)
     # What cannot be painted is not written either: an office is told at once, in every form.
     look.measured(measures_of)

@@ -36,7 +36,8 @@ def build_xlsx(report: Report, options: Options = PLAIN) -> bytes:
 
     TemplateError where the office's content is at fault.
     """
-    blocks = read_whole(report, find_template(report.edition, options.template).content)
+    content = find_template(report.edition, options.template).content
+    blocks = read_whole(report, content, options.last_year)
     title = [line for block in blocks if isinstance(block, Title) for line in block.lines]
     day = report.signed_on or date(report.year, 12, 31)
     agency = printable(report.agency)

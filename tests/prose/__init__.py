@@ -1,0 +1,1 @@
+"""Tests of what the prose says against what the tables say."""

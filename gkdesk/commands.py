@@ -14,21 +14,33 @@ from gkdesk.calls import Parser, Word
 from gkdesk.errors import GkdeskError, UsageError
 from gkdesk.files import write_file
 from gkdesk.form import Library
-from gkdesk.outline import as_json, contents, judgement
+from gkdesk.outline import as_json, contents, imported_as_json, judgement, what_came
 from gkdesk.project import fill, load, save
+from gkdesk.prose.checks import CheckLibrary
+from gkdesk.prose.proofreader import Proofreader
 from gkdesk.report import Report, is_agency_name
 
 if TYPE_CHECKING:
     from gkdesk.document.makers import Make
+    from gkdesk.intake.importing import Imported
 
 _DONE, _FOUND_ERRORS, _BAD_FILE = 0, 1, 3
 # The one form that is painted, and needs Qt.
 _PDF = ".pdf"
+_PROJECT = ".gkd"
+_NO_AGENCY = "--agency 要填一行行政机关名称，不能为空，不能有控制字符。"
 
 _JSON = Word(("--json",), "用 JSON 输出", is_switch=True)
+_RENDERED = Word(("--rendered",), "文字里引用的数显示成数字", is_switch=True)
 _FORCE = Word(("--force",), "覆盖已有的文件", is_switch=True)
 _ONE_FILE = Word(("file",), "报告文件（.gkd）", metavar="文件")
-_FILES = Word(("files",), "报告文件（.gkd），可以有多个", metavar="文件", takes_many=True)
+_ANY_FILE = Word(("file",), "报告文件（.gkd），或可以导入的文件", metavar="文件")
+_FILES = Word(
+    ("files",), "报告文件（.gkd），或可以导入的文件，可以有多个", metavar="文件", takes_many=True
+)
+_SOURCE = Word(("source",), "别人写的报告（.docx .html .htm .pdf .xlsx .txt）", metavar="来源")
+_YEAR_OF_SOURCE = Word(("--year",), "报告年份，来源里没有写明时用", metavar="年份", is_whole=True)
+_AGENCY_OF_SOURCE = Word(("--agency",), "行政机关全称，来源里没有写明时用", metavar="名称")
 _YEAR = Word(("--year",), "报告年份", metavar="年份", is_whole=True, is_required=True)
 _AGENCY = Word(("--agency",), "行政机关全称", metavar="名称", is_required=True)
 _VALUES = Word(("--values",), "填入的数和文字（JSON）", metavar="文件")
@@ -41,6 +53,7 @@ _TEMPLATE = Word(
 _DRAFT = Word(("--draft",), "加上“草稿”字样", is_switch=True)
 _OUTPUT = Word(("-o", "--output"), "写到哪个文件", metavar="文件", is_required=True)
 
+_IMPORT = (_SOURCE, _OUTPUT, _YEAR_OF_SOURCE, _AGENCY_OF_SOURCE, _JSON, _FORCE)
 _EXPORT = (_ONE_FILE, _OUTPUT, _TEMPLATE, _DRAFT, _FORCE)
 
 
@@ -56,7 +69,7 @@ def perform(name: str, words: Sequence[str]) -> int:
 
 def _new(call: argparse.Namespace) -> int:
     if not is_agency_name(call.agency):
-        raise UsageError("--agency 要填一行行政机关名称，不能为空，不能有控制字符。")
+        raise UsageError(_NO_AGENCY)
     edition = Library().for_year(call.year)
     if call.values is None:
         report = Report(edition, call.agency, call.year)
@@ -67,20 +80,20 @@ def _new(call: argparse.Namespace) -> int:
 
 
 def _show(call: argparse.Namespace) -> int:
-    report = load(Path(call.file), Library())
+    report = _proofread(_read(Path(call.file), Library()), CheckLibrary())
     if call.json:
-        print(_dump(as_json(report, call.file)))
+        print(_dump(as_json(report, call.file, is_rendered=call.rendered)))
     else:
-        print("\n".join(contents(report)))
+        print("\n".join(contents(report, is_rendered=call.rendered)))
     return _DONE
 
 
 def _check(call: argparse.Namespace) -> int:
-    library = Library()
+    library, checks = Library(), CheckLibrary()
     status, told = _DONE, list[dict[str, object]]()
     for file in call.files:
         try:
-            report = load(Path(file), library)
+            report = _proofread(_read(Path(file), library), checks)
         except GkdeskError as error:
             print(error, file=sys.stderr)
             told.append({"file": file, "error": str(error)})
@@ -93,6 +106,44 @@ def _check(call: argparse.Namespace) -> int:
     if call.json:
         print(_dump(told))
     return status
+
+
+def _proofread(report: Report, checks: CheckLibrary) -> Report:
+    report.proofread(Proofreader(checks.checks(report.edition)))
+    return report
+
+
+def _import(call: argparse.Namespace) -> int:
+    agency = call.agency or ""
+    if agency and not is_agency_name(agency):
+        raise UsageError(_NO_AGENCY)
+    imported = _imported(Path(call.source), Library(), agency, call.year)
+    save(imported.report, Path(call.output), replace=call.force)
+    if call.json:
+        _proofread(imported.report, CheckLibrary())
+        print(_dump(imported_as_json(imported, call.source)))
+    else:
+        print("\n".join(what_came(imported, call.source)))
+    return _DONE
+
+
+def _read(path: Path, library: Library) -> Report:
+    """Return the report of a project file, or of any file that can be imported."""
+    if path.suffix.lower() == _PROJECT:
+        return load(path, library)
+    from gkdesk.intake.sources.opening import READERS
+
+    if path.suffix.lower() not in READERS:
+        return load(path, library)
+    return _imported(path, library).report
+
+
+def _imported(
+    path: Path, library: Library, agency: str = "", year: int | None = None
+) -> "Imported":
+    from gkdesk.intake.importing import import_report
+
+    return import_report(path, library, agency=agency, year=year)
 
 
 def _verdict(report: Report) -> int:
@@ -145,8 +196,9 @@ class _Command:
 
 COMMANDS: dict[str, _Command] = {
     "new": _Command("新建一份报告", (_YEAR, _AGENCY, _VALUES, _OUTPUT, _FORCE), _new),
-    "show": _Command("显示报告的内容", (_ONE_FILE, _JSON), _show),
+    "show": _Command("显示报告的内容", (_ANY_FILE, _JSON, _RENDERED), _show),
     "check": _Command("检查一份或多份报告", (_FILES, _JSON), _check),
+    "import": _Command("读入别人写的报告，写成报告文件", _IMPORT, _import),
     "export": _Command("按扩展名生成 Word、PDF、网页或 Excel 文件", _EXPORT, _export),
 }
 

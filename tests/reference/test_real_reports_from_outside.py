@@ -36,9 +36,9 @@ def test_check_tells_of_blank_cells_alone(name: str, tmp_path: Path) -> None:
     told = cast("list[dict[str, Any]]", answer.json)[0]
     blank = [cell for cell, value in source.cells.items() if value is None]
     assert (answer.status, told["edition"]) == (0, source.edition)
-    assert [(f["code"], f["cells"]) for f in told["findings"]] == [("blank-cell", blank)][
-        : len(blank)
-    ]
+    # The typed values bring no prose, which is told as well.
+    in_tables = [(f["code"], f["cells"]) for f in told["findings"] if f["code"] != "section-empty"]
+    assert in_tables == [("blank-cell", blank)][: len(blank)]
     assert told["cells"] == {**source.cells, **source.printed_totals}
 
 

@@ -1,0 +1,1 @@
+"""Slips of the text itself: what is found, and what is rightly let stand."""

@@ -19,6 +19,16 @@ settings.register_profile("gkdesk", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("gkdesk")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def user_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep out of the folder in which the program keeps what is this machine's user's."""
+    folder = tmp_path_factory.mktemp("user")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "APPDATA"):
+            patch.setenv(name, str(folder))
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The program's own editions."""

@@ -5,13 +5,42 @@ Format 1: ``format``, ``edition``, ``agency``, ``year``, ``signed_on`` (ISO date
 an imported source printed), ``prose`` (text by section id). Format 2 adds ``notes`` (text by
 cell id), ``set_aside`` (findings let stand: ``code``, ``figures`` by cell id, ``reason``,
 ``on``) and ``signed_off`` (by section id and stage: ``by``, ``on``, ``content``, a fingerprint).
+Format 3 adds ``section`` and ``sentence`` to what is set aside. Format 4 adds ``id`` (32
+hexadecimal digits that stay with the report), ``minor``, ``milestones`` (``name``, ``by``,
+``at``, ``version``, ``published``, and ``differs``: what makes the state out of the milestone
+before, null for what is gone), ``reopened`` (``version``, ``by``, ``at``, ``reason``) and ``log``
+(a line for each change: ``by``, ``at``, ``version``, ``kind``, ``place``, ``from``, ``to``).
 Sorted and indented. Files of former formats are brought to the present one as they are opened.
 
-This room imports ``report``, ``form``, ``files`` and ``errors``; it does not know ``document``.
+A newer ``minor`` only adds keys beside these; a program that does not know them carries them
+along. Whatever else changes is a new format, and refused by older programs.
+
+``Project`` is a report with its file, ``RecoveryFolder`` keeps what no file has yet, and
+``StatesFolder`` the last states that were saved. This room imports ``report``, ``form``,
+``files`` and ``errors``; it does not know ``document``.
 """
 
+from gkdesk.project.decoding import ProjectError
 from gkdesk.project.migrations import FORMAT
-from gkdesk.project.store import ProjectError, encode, load, save
+from gkdesk.project.on_disk import ChangedOnDiskError, HeldByAnotherError, LockedReportError
+from gkdesk.project.project import Project, Saved
+from gkdesk.project.states import KeptState, StatesFolder
+from gkdesk.project.store import InterruptedSaveError, encode, load, save
 from gkdesk.project.values import fill
 
-__all__ = ["FORMAT", "ProjectError", "encode", "fill", "load", "save"]
+__all__ = [
+    "FORMAT",
+    "ChangedOnDiskError",
+    "HeldByAnotherError",
+    "InterruptedSaveError",
+    "KeptState",
+    "LockedReportError",
+    "Project",
+    "ProjectError",
+    "Saved",
+    "StatesFolder",
+    "encode",
+    "fill",
+    "load",
+    "save",
+]

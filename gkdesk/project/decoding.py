@@ -1,6 +1,7 @@
 """JSON from anywhere into checked Python values, or one sentence on what is wrong."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +10,15 @@ from typing import NoReturn, TypeGuard, cast
 from gkdesk.errors import GkdeskError
 from gkdesk.files import quoted
 
+# The longest JSON file that is read, in bytes; a full report has some ten thousand, one with a
+# long history some millions.
+LIMIT = 10_000_000
 _LONGEST = 200
+# A report of ten years' work has a hundredth of it. Whatever is read becomes many times as large
+# in memory when it consists of nothing but brackets.
+_MOST_PARTS = 400_000
+_DEEPEST = 24
+_DAMAGED = "内容已损坏，或不是本程序的文件，请改用别处的副本"
 
 
 class ProjectError(GkdeskError):
@@ -31,6 +40,8 @@ def decode_object(path: Path, data: bytes) -> dict[str, object]:
     """
     if not data.strip():
         raise ProjectError(path, "文件是空的，请改用别处的副本")
+    if not is_bounded(data):
+        raise ProjectError(path, "内容多得不像是一份报告，请改选文件")
     try:
         found: object = json.loads(
             data.decode("utf-8-sig"),
@@ -43,10 +54,34 @@ def decode_object(path: Path, data: bytes) -> dict[str, object]:
     except _TwiceError as error:
         raise ProjectError(path, f"“{error}”写了两次，不知以哪个为准") from error
     except (ValueError, RecursionError) as error:
-        raise ProjectError(path, "内容已损坏，或不是本程序的文件，请改用别处的副本") from error
-    if not is_object(found):
-        raise ProjectError(path, "内容已损坏，或不是本程序的文件，请改用别处的副本")
+        raise ProjectError(path, _DAMAGED) from error
+    if not is_object(found) or _is_too_deep(found):
+        raise ProjectError(path, _DAMAGED)
     return found
+
+
+def is_bounded(data: bytes) -> bool:
+    """Tell whether JSON may be read: not too long, and not of too many parts."""
+    return len(data) <= LIMIT and sum(map(data.count, (b",", b"[", b"{", b":"))) <= _MOST_PARTS
+
+
+def _is_too_deep(found: object) -> bool:
+    """Tell whether objects and lists stand in one another beyond all use."""
+    level = [found]
+    for _ in range(_DEEPEST):
+        level = [inner for one in level for inner in _inside(one)]
+    return bool(level)
+
+
+def _inside(value: object) -> Iterable[object]:
+    if is_object(value):
+        return value.values()
+    return cast("list[object]", value) if isinstance(value, list) else ()
+
+
+def as_bytes(text: str) -> bytes:
+    """Return a text as it is written; half a character would make the file unreadable."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def is_object(value: object) -> TypeGuard[dict[str, object]]:

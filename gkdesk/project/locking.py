@@ -1,5 +1,6 @@
 """A file held by one process; the system lets go of it when the process ends, however it ends."""
 
+import os
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -36,9 +37,14 @@ class FileLock:
             return False
         try:
             _hold(stream)
+            is_there = os.path.samestat(os.fstat(stream.fileno()), self.path.stat())
         except OSError:
             stream.close()
             return False
+        if not is_there:
+            # Whoever held it before has removed it meanwhile: nobody would see this lock.
+            stream.close()
+            return self.acquire()
         self._stream = stream
         return True
 

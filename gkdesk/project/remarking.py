@@ -13,7 +13,7 @@ from gkdesk.project.decoding import (
     text_of,
     texts_of,
 )
-from gkdesk.report import STAGES, Aside, Remarks, SignOff, Stage
+from gkdesk.report import STAGES, Aside, FindingKey, Remarks, SignOff, Stage
 
 _Values = dict[str, object]
 
@@ -25,12 +25,14 @@ def encode_remarks(remarks: Remarks) -> dict[str, object]:
         "notes": dict(remarks.notes),
         "set_aside": [
             {
-                "code": code,
-                "figures": dict(zip(cells, aside.figures, strict=True)),
+                "code": key.code,
+                "figures": dict(zip(key.cells, aside.figures, strict=True)),
                 "reason": aside.reason,
                 "on": aside.on.isoformat(),
+                "section": key.section,
+                "sentence": key.sentence,
             }
-            for (code, cells), aside in sorted(remarks.asides.items(), key=lambda item: item[0])
+            for key, aside in sorted(remarks.asides.items(), key=lambda item: item[0])
         ],
         "signed_off": {
             section: {
@@ -67,9 +69,7 @@ def _sign_off(values: _Values, path: Path) -> SignOff:
     return SignOff(by, date_of(values, "on", path), content)
 
 
-def _aside(
-    edition: Edition, values: object, path: Path
-) -> tuple[tuple[str, tuple[str, ...]], Aside]:
+def _aside(edition: Edition, values: object, path: Path) -> tuple[FindingKey, Aside]:
     if not is_object(values):
         raise ProjectError(path, "“set_aside”一项里有不认识的内容")
     figures = objects_of(values, "figures", path)
@@ -78,15 +78,23 @@ def _aside(
         if figure is not None and not isinstance(figure, str):
             raise ProjectError(path, f"“{cell}”的内容不是数字")
     shown = tuple(None if figure is None else str(figure) for figure in figures.values())
-    key = text_of(values, "code", path), tuple(figures)
+    code, section, sentence = (text_of(values, k, path) for k in ("code", "section", "sentence"))
+    if section:
+        _check_section(edition, section, path)
+    key = FindingKey(code, tuple(figures), section, sentence)
     return key, Aside(text_of(values, "reason", path), date_of(values, "on", path), shown)
 
 
 def _sections(edition: Edition, values: _Values, path: Path) -> dict[str, _Values]:
     found = objects_of(values, "signed_off", path)
-    for section in found.keys() - {section.id for section in edition.sections}:
-        raise ProjectError(path, f"{edition.id} 版的格式里没有“{section}”这一部分")
+    for section in found:
+        _check_section(edition, section, path)
     return {section: objects_of(found, section, path) for section in found}
+
+
+def _check_section(edition: Edition, section: str, path: Path) -> None:
+    if section not in {one.id for one in edition.sections}:
+        raise ProjectError(path, f"{edition.id} 版的格式里没有“{section}”这一部分")
 
 
 def _check_cell(edition: Edition, cell: str, path: Path) -> None:

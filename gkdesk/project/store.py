@@ -1,90 +1,140 @@
 """Project files opened and saved."""
 
 import json
-from datetime import date
+from contextlib import suppress
 from pathlib import Path
 
-from gkdesk.files import read_file, write_file
+from gkdesk.errors import GkdeskError
+from gkdesk.files import find_rescue, quoted, read_file, write_file
 from gkdesk.form import LAST_YEAR, Edition, Library
-from gkdesk.project.decoding import (
-    ProjectError,
-    date_of,
-    decode_object,
-    objects_of,
-    texts_of,
-)
-from gkdesk.project.migrations import FORMAT, migrated
-from gkdesk.project.remarking import decode_remarks, encode_remarks
-from gkdesk.project.values import LIMIT, check_sections, split_cells
-from gkdesk.report import Report, is_agency_name, plain
+from gkdesk.project.content import decode_state, decode_stated, encode_state
+from gkdesk.project.decoding import LIMIT, ProjectError, as_bytes, decode_object
+from gkdesk.project.migrations import FORMAT, MINOR, migrated
+from gkdesk.project.record import Record, decode_record, encode_record, is_id, minor_of
+from gkdesk.report import Report, plain, report_of, state_of
 
-_KEYS = {
-    "format",
-    "edition",
-    "agency",
-    "year",
-    "signed_on",
-    "cells",
-    "stated",
-    "prose",
-    "notes",
-    "set_aside",
-    "signed_off",
-}
+_Values = dict[str, object]
+
+_KEYS = frozenset(
+    (
+        "format",
+        "minor",
+        "id",
+        "edition",
+        "agency",
+        "year",
+        "signed_on",
+        "cells",
+        "stated",
+        "prose",
+        "notes",
+        "set_aside",
+        "signed_off",
+        "milestones",
+        "reopened",
+        "log",
+    )
+)
+# Of a list of many alike things each stands on a line of its own, to be compared.
+_ROWS = "log"
+_MARK = "\0"
+
+
+class InterruptedSaveError(GkdeskError):
+    """A file was being overwritten when the program or the power went; a whole copy is there.
+
+    ``gkdesk.files.find_rescue`` says where.
+    """
+
+    def __init__(self, path: Path, *, is_in_use: bool) -> None:
+        """Say so; nobody but the clerk decides which of the two it shall be."""
+        told = (
+            "正在由另一个程序保存，请稍等再打开"
+            if is_in_use
+            else "上次保存时中断了，完整的内容另有一份，请在窗口里打开后选用"
+        )
+        super().__init__(f"{quoted(path)}{told}。")
 
 
 def load(path: Path, library: Library) -> Report:
-    """Open a project file.
+    """Open a project file for its report alone.
 
-    FileError where it cannot be read; ProjectError where it is damaged, of a newer format or
-    of an edition that the library lacks. The file is never touched.
+    FileError where it cannot be read; InterruptedSaveError where a whole copy of another content
+    guards it; ProjectError where it is damaged, of a newer format or of an edition that the
+    library lacks. The file is never touched.
     """
-    values = _in_this_format(decode_object(path, read_file(path, LIMIT)), path)
+    return decode(read_whole(path), path, library)[0]
+
+
+def read_whole(path: Path) -> bytes:
+    """Read a project file that was not left half written."""
+    data = read_file(path, LIMIT)
+    if rescue := find_rescue(path, LIMIT):
+        raise InterruptedSaveError(path, is_in_use=rescue.is_in_use)
+    return data
+
+
+def decode(data: bytes, path: Path, library: Library) -> tuple[Report, Record]:
+    """Return what the bytes of a project file hold; ``path`` is named where they are faulty."""
+    return decode_values(decode_object(path, data), path, library)
+
+
+def id_of(data: bytes, path: Path) -> str:
+    """Return the id in the bytes of a project file; empty where there is none."""
+    with suppress(GkdeskError):
+        found = decode_object(path, data).get("id")
+        return found if isinstance(found, str) and is_id(found) else ""
+    return ""
+
+
+def decode_values(values: _Values, path: Path, library: Library) -> tuple[Report, Record]:
+    """Return the report and the record that the keys of a project file hold."""
+    values = _in_this_format(values, path)
     edition = _edition(values, path, library)
-    entered, misplaced = split_cells(edition, objects_of(values, "cells", path), path)
-    also_entered, stated = split_cells(edition, objects_of(values, "stated", path), path)
-    if misplaced or also_entered:
-        cell = next(iter({**misplaced, **also_entered}))
-        raise ProjectError(path, f"“{cell}”这一格放错了地方，文件可能被改动过")
-    prose = texts_of(values, "prose", path)
-    check_sections(edition, prose, path)
-    return Report(
+    report = report_of(
+        decode_state(edition, values, path),
         edition,
-        _agency(values, path),
         _year(values, edition, path),
-        signed_on=_signed_on(values, path),
-        entered=entered,
-        prose=prose,
-        stated=stated,
-        remarks=decode_remarks(edition, values, path),
+        decode_stated(edition, values, path),
     )
+    return report, decode_record(edition, values, _KEYS, path)
 
 
 def save(report: Report, path: Path, *, replace: bool = True) -> None:
-    """Write a project file; FileError where that fails, and the former file stays."""
-    write_file(path, encode(report), replace=replace)
+    """Write a report that has no file yet; FileError where that fails, and a former file stays."""
+    write_file(path, encode(report, Record()), replace=replace)
 
 
-def encode(report: Report) -> bytes:
+def encode(report: Report, record: Record | None = None) -> bytes:
     """Return the bytes of the project file: the same report gives the same bytes."""
-    values: dict[str, object] = {
+    values = encode_values(report, record)
+    keys = (f'  "{key}": {_dump(key, values[key])}' for key in sorted(values))
+    return as_bytes("{\n" + ",\n".join(keys) + "\n}\n")
+
+
+def encode_values(report: Report, record: Record | None = None) -> _Values:
+    """Return the keys of the project file; without a record those of the report alone."""
+    return {
+        **(encode_record(record) if record else {}),
         "format": FORMAT,
         "edition": report.edition.id,
-        "agency": report.agency,
         "year": report.year,
-        "signed_on": report.signed_on.isoformat() if report.signed_on else None,
-        "cells": {c: plain(v) for c, v in report.entered.items() if v is not None},
         "stated": {c: plain(v) for c, v in report.stated.items() if v is not None},
-        "prose": dict(report.prose),
-        **encode_remarks(report.remarks),
+        **encode_state(state_of(report)),
     }
-    text = json.dumps(values, ensure_ascii=False, sort_keys=True, indent=2)
-    # Half a character, as a broken paste leaves it, would make the file unreadable.
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return f"{whole}\n".encode()
 
 
-def _in_this_format(values: dict[str, object], path: Path) -> dict[str, object]:
+def _dump(key: str, value: object) -> str:
+    if key == _ROWS and value:
+        # Between two parts stands what can stand in no text: there it would be escaped.
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(_MARK, ": "))
+        rows = text[1:-1].replace(f"}}{_MARK}{{", "},\n    {").replace(_MARK, ", ")
+        return f"[\n    {rows}\n  ]"
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2)
+    return text.replace("\n", "\n  ")
+
+
+def _in_this_format(values: _Values, path: Path) -> _Values:
     number = values.get("format")
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise ProjectError(path, "不是公开年报台的报告文件（没有格式号），请选 .gkd 文件")
@@ -92,12 +142,12 @@ def _in_this_format(values: dict[str, object], path: Path) -> dict[str, object]:
         raise ProjectError(path, "它由较新的公开年报台保存，请换用新版程序打开")
     found = migrated(values, number)
     unknown = sorted(found.keys() - _KEYS)
-    if unknown:
+    if unknown and minor_of(found, path) <= MINOR:
         raise ProjectError(path, f"有不认识的内容“{unknown[0]}”，文件可能被改动过")
     return found
 
 
-def _edition(values: dict[str, object], path: Path, library: Library) -> Edition:
+def _edition(values: _Values, path: Path, library: Library) -> Edition:
     edition_id = values.get("edition")
     if not isinstance(edition_id, str):
         raise ProjectError(path, "没有写明格式的版本，文件可能被改动过")
@@ -106,14 +156,7 @@ def _edition(values: dict[str, object], path: Path, library: Library) -> Edition
     return library.edition(edition_id)
 
 
-def _agency(values: dict[str, object], path: Path) -> str:
-    agency = values.get("agency")
-    if not isinstance(agency, str) or not is_agency_name(agency):
-        raise ProjectError(path, "没有写明行政机关的名称，文件可能被改动过")
-    return agency
-
-
-def _year(values: dict[str, object], edition: Edition, path: Path) -> int:
+def _year(values: _Values, edition: Edition, path: Path) -> int:
     """A later edition may begin with a year that has reports already; an earlier year is wrong."""
     year = values.get("year")
     if not isinstance(year, int) or isinstance(year, bool):
@@ -121,7 +164,3 @@ def _year(values: dict[str, object], edition: Edition, path: Path) -> int:
     if not edition.first_report_year <= year <= LAST_YEAR:
         raise ProjectError(path, f"报告年份 {year} 与“{edition.id}”版格式不符，文件可能被改动过")
     return year
-
-
-def _signed_on(values: dict[str, object], path: Path) -> date | None:
-    return None if values.get("signed_on") is None else date_of(values, "signed_on", path)

@@ -6,11 +6,9 @@ from pathlib import Path
 
 from gkdesk.files import read_file
 from gkdesk.form import Edition
-from gkdesk.project.decoding import ProjectError, decode_object, objects_of, texts_of
+from gkdesk.project.decoding import LIMIT, ProjectError, decode_object, objects_of, texts_of
 from gkdesk.report import Report, Value, read_value
 
-# The longest JSON file that is read, in bytes; a full report has some ten thousand.
-LIMIT = 20_000_000
 _MOST_DIGITS = 40
 
 

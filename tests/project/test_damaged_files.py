@@ -37,7 +37,11 @@ RAW = {
     "deep lists": b"[" * 100_000,
     "deep objects": b'{"format": 1, "cells": ' + b'{"a": ' * 100_000 + b"1" + b"}" * 100_001,
     "too large": b" " * 20_000_001,
+    "too deep": b'{"format": 4, "minor": 9, "a": ' + b"[" * 30 + b"]" * 30 + b"}",
 }
+
+ROW = {"by": "张", "at": "2026-01-05T10:00:00+08:00", "version": 1, "kind": "cell"}
+MILESTONE = ROW | {"name": "送审稿", "published": False, "differs": {"agency": "局"}}
 
 # What a key of a sound file is changed to (None: left out), and words that say what is wrong.
 CHANGES: dict[str, tuple[str, Any, str]] = {
@@ -59,6 +63,26 @@ CHANGES: dict[str, tuple[str, Any, str]] = {
     "year as text": ("year", "2021", "年份"),
     "year out of range": ("year", 20210, "年份"),
     "no such day": ("signed_on", "2022-02-30", "2022-02-30"),
+    "id as number": ("id", 1, "id"),
+    "id with a path": ("id", "../../../../../../etc/passwd/0", "编号"),
+    "minor as text": ("minor", "1", "minor"),
+    "minor below zero": ("minor", -1, "minor"),
+    "milestones as object": ("milestones", {}, "milestones"),
+    "milestone without a name": ("milestones", [MILESTONE | {"name": ""}], "名称"),
+    "milestones of one name": ("milestones", [MILESTONE, MILESTONE], "名称"),
+    "milestone with an unknown cell": (
+        "milestones",
+        [MILESTONE | {"differs": {"agency": "局", "cells": {"a.b.c": "1"}}}],
+        "a.b.c",
+    ),
+    "milestone of no version": ("milestones", [MILESTONE | {"version": 0}], "version"),
+    "milestone at no time": ("milestones", [MILESTONE | {"at": "soon"}], "soon"),
+    "milestone before time": ("milestones", [MILESTONE | {"at": "0001-01-01"}], "at"),
+    "milestone neither published nor not": ("milestones", [MILESTONE | {"published": 1}], "发布"),
+    "version left out": ("reopened", [ROW | {"version": 3}], "版次"),
+    "change of no kind": ("log", [ROW | {"kind": "x"}], "log"),
+    "change from a list": ("log", [ROW | {"from": []}], "from"),
+    "change as text": ("log", ["x"], "log"),
     "unknown key": ("colour", "red", "colour"),
     "unknown key of many lines": ("a\n" * 500, "red", "不认识"),
     "unknown cell": ("cells", {"proactive.rules.eaten": "1"}, "proactive.rules.eaten"),
@@ -120,6 +144,11 @@ def test_a_figure_given_twice_is_not_guessed(project_file: Path, filled_report: 
     line = next(line for line in text.splitlines() if "proactive.rules.issued" in line)
     project_file.write_text(text.replace(line, f"{line}\n{line}"), encoding="utf-8")
     assert "proactive.rules.issued" in refusal(project_file)
+
+
+def test_millions_of_parts_are_refused_unread(project_file: Path) -> None:
+    project_file.write_bytes(b'{"format": 1, "a": [' + b"[]," * 3_000_000 + b"1]}")
+    assert "多得不像" in refusal(project_file)
 
 
 def test_half_a_character_is_refused(project_file: Path, filled_report: Report) -> None:

@@ -41,7 +41,16 @@ def test_a_file_of_a_former_format_keeps_every_figure_and_word(file: Path) -> No
     assert held == raw["cells"]
     assert dict(report.prose) == raw["prose"]
     assert (report.agency, report.year) == (raw["agency"], raw["year"])
-    assert report.remarks == Remarks()
+    assert dict(report.remarks.notes) == raw.get("notes", {})
+    reasons = {aside.reason for aside in report.remarks.asides.values()}
+    assert reasons == {one["reason"] for one in raw.get("set_aside", [])}
+    stages = {(s, stage) for s, stages in raw.get("signed_off", {}).items() for stage in stages}
+    assert set(report.remarks.sign_offs) == stages
+
+
+def test_what_was_set_aside_in_a_former_format_still_is() -> None:
+    report = load(Path(__file__).parent / "formats" / "format-2.gkd", Library())
+    assert [finding.code for finding in report.findings_set_aside] == ["requests-balance"]
 
 
 def test_every_former_format_has_a_kept_file() -> None:

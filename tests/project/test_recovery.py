@@ -57,10 +57,10 @@ def test_the_figures_come_back(
     folder: RecoveryFolder, filled_report: Report, library: Library
 ) -> None:
     kept(folder, filled_report).let_go()
-    report, copy = folder.take(folder.left_behind()[0], library)
-    copy.let_go()
-    assert report.entered == filled_report.entered
-    assert report.prose == filled_report.prose
+    found = folder.take(folder.left_behind()[0], library)
+    found.copy.let_go()
+    assert found.report.entered == filled_report.entered
+    assert found.report.prose == filled_report.prose
 
 
 def test_what_is_taken_is_held_and_kept_until_it_is_dropped(
@@ -68,7 +68,7 @@ def test_what_is_taken_is_held_and_kept_until_it_is_dropped(
 ) -> None:
     kept(folder, filled_report).let_go()
     (left,) = folder.left_behind()
-    _, copy = folder.take(left, library)
+    copy = folder.take(left, library).copy
     assert (folder.left_behind(), left.file.is_file()) == ([], True)
     with pytest.raises(GkdeskError, match="另一个窗口"):
         folder.take(left, library)
@@ -95,12 +95,12 @@ def test_a_report_that_cannot_be_read_stays_and_is_said(
     assert folder.left_behind() == [folder.left_behind()[0]]
 
 
-@pytest.mark.parametrize("about", ["", "?", "[]", '{"agency": 7, "year": "x", "original": 1}'])
-def test_without_a_description_a_report_is_offered_all_the_same(
-    folder: RecoveryFolder, filled_report: Report, about: str
+@pytest.mark.parametrize("journal", [b"", b"?", b"[]", b'00000000 {"agency": 7}\n'])
+def test_a_journal_that_cannot_be_read_is_offered_all_the_same(
+    folder: RecoveryFolder, filled_report: Report, journal: bytes
 ) -> None:
     kept(folder, filled_report).let_go()
-    folder.left_behind()[0].file.with_suffix(".json").write_text(about, encoding="utf-8")
+    folder.left_behind()[0].file.write_bytes(journal)
     (left,) = folder.left_behind()
     assert (left.agency, left.year, left.original) == ("", None, None)
 
@@ -109,6 +109,17 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, filled_report: 
     (tmp_path / "recovery").write_text("a file", encoding="utf-8")
     with pytest.raises(GkdeskError, match="没能保存"):
         RecoveryFolder(tmp_path / "recovery").new_copy().write(filled_report, None)
+
+
+def test_a_lock_without_a_journal_is_cleared_away(folder: RecoveryFolder, tmp_path: Path) -> None:
+    (tmp_path / "recovery").mkdir()
+    for name in ("a.lock", "a.new", "b.lock"):
+        (tmp_path / "recovery" / name).touch()
+    held = RecoveryCopy(tmp_path / "recovery" / "b.journal")
+    assert held.hold()
+    assert folder.left_behind() == []
+    assert [file.name for file in (tmp_path / "recovery").iterdir()] == ["b.lock"]
+    held.drop()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="ends a process as Unix does")

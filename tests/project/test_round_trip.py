@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gkdesk.form import LAST_YEAR, Edition, Library
 from gkdesk.project import FORMAT, load, save
-from gkdesk.project.store import encode
+from gkdesk.project.store import decode, encode
 from gkdesk.report import NOT_APPLICABLE, Report, Unread, Value, plain
 from tests.drawing import full_report, values
 from tests.forms import EDITION_IDS, INVENTED_FOLDER, INVENTED_IDS, edition_of
@@ -65,10 +65,10 @@ def test_a_saved_report_opens_as_it_was(edition_id: str, data: st.DataObject) ->
     with TemporaryDirectory() as folder:
         file = Path(folder) / "报告.gkd"
         save(report, file)
-        again = load(file, library_of(report.edition))
+        again, record = decode(file.read_bytes(), file, library_of(report.edition))
         assert held(again) == held(report)
         assert again.findings == report.findings
-        assert encode(again) == file.read_bytes()
+        assert encode(again, record) == file.read_bytes()
 
 
 def test_every_state_of_a_cell_survives(edition_2021: Edition, project_file: Path) -> None:

@@ -1,5 +1,6 @@
 """Whatever happens while a file is written, the old or the new one is there, whole."""
 
+import errno
 import os
 import resource
 import stat
@@ -7,12 +8,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from gkdesk.errors import GkdeskError
-from gkdesk.files import read_file, write_file
+from gkdesk.files import find_rescue, read_file, write_file
+from gkdesk.files.faults import cause_of
+from gkdesk.files.traces import tag_of, trace_name
 
 DROP = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
 # Saves two texts of unlike length in turn, until it is killed.
@@ -169,14 +173,103 @@ def test_a_file_without_permission_to_read_is_one_sentence(old_file: Path) -> No
     assert tried("read", old_file).startswith(f"“{old_file}”没能读取：没有读写的权限")
 
 
-def test_a_read_only_folder_keeps_the_old_file(old_file: Path) -> None:
+def test_in_a_folder_that_takes_no_files_a_file_is_overwritten_in_place(old_file: Path) -> None:
     old_file.parent.chmod(0o555)
     try:
-        assert "没有读写的权限" in tried("write", old_file)
+        assert tried("write", old_file) == ""
     finally:
         old_file.parent.chmod(0o755)
+    assert old_file.read_bytes() == b"new"
+    assert names(old_file.parent) == ["旧.gkd"]
+
+
+def test_a_folder_that_takes_no_files_takes_no_new_one(old_file: Path) -> None:
+    old_file.parent.chmod(0o555)
+    try:
+        assert "没有读写的权限" in tried("write", old_file.with_name("新.gkd"))
+    finally:
+        old_file.parent.chmod(0o755)
+    assert names(old_file.parent) == ["旧.gkd"]
+
+
+def test_a_file_of_several_names_keeps_them(old_file: Path) -> None:
+    other = old_file.with_name("另名.gkd")
+    other.hardlink_to(old_file)
+    write_file(old_file, b"new and longer", replace=True)
+    assert other.read_bytes() == b"new and longer"
+    write_file(other, b"short", replace=True)
+    assert old_file.read_bytes() == b"short"
+    assert names(old_file.parent) == ["另名.gkd", "旧.gkd"]
+
+
+@pytest.mark.skipif(not hasattr(os, "chown") or os.geteuid() != 0, reason="only root may give away")
+def test_a_replaced_file_keeps_its_owner(old_file: Path) -> None:
+    os.chown(old_file, 1234, 2345)
+    write_file(old_file, b"new", replace=True)
+    assert (old_file.stat().st_uid, old_file.stat().st_gid) == (1234, 2345)
+
+
+def test_what_is_changed_at_the_last_moment_is_not_overwritten(old_file: Path) -> None:
+    def refuse() -> None:
+        raise GkdeskError("等等。")
+
+    with pytest.raises(GkdeskError, match="等等"):
+        write_file(old_file, b"new", replace=True, before=refuse)
     assert old_file.read_bytes() == b"old"
     assert names(old_file.parent) == ["旧.gkd"]
+
+
+def left_by(process: int, file: Path, ending: str = "tmp") -> Path:
+    """Make what a write of another process of this PC leaves beside a file."""
+    unique = sha256(file.read_bytes()[:1]).hexdigest()[:16]
+    name = trace_name(file.name, tag_of(file.name), unique, ending)
+    left = file.with_name(name.replace(f"-{os.getpid()}.", f"-{process}."))
+    left.write_bytes(file.read_bytes()[:1])
+    return left
+
+
+def test_what_a_dead_process_left_is_cleared_away_and_what_a_living_one_uses_is_not(
+    old_file: Path,
+) -> None:
+    with subprocess.Popen(["true"]) as dead:
+        pass
+    gone, used = left_by(dead.pid, old_file), left_by(os.getppid(), old_file)
+    write_file(old_file, b"new", replace=True)
+    assert (gone.exists(), used.exists()) == (False, True)
+
+
+def test_a_whole_copy_is_found_and_one_that_was_cut_short_is_not(old_file: Path) -> None:
+    rescue = left_by(1 << 22, old_file, "rescue")
+    found = find_rescue(old_file, 1000)
+    assert found is not None
+    assert (found.file, found.is_in_use) == (rescue, False)
+    rescue.write_bytes(b"")
+    assert find_rescue(old_file, 1000) is None
+    assert not rescue.exists()
+
+
+def test_a_copy_of_what_the_file_holds_is_no_news(old_file: Path) -> None:
+    rescue = left_by(1 << 22, old_file, "rescue")
+    old_file.write_bytes(rescue.read_bytes())
+    assert find_rescue(old_file, 1000) is None
+    assert not rescue.exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (errno.ENOSPC, "磁盘已满"),
+        (errno.EIO, "读写出错"),
+        (errno.ESTALE, "断开"),
+        (errno.ENODEV, "断开"),
+        (errno.EBUSY, "占用"),
+        (errno.ENAMETOOLONG, "路径太长"),
+        (errno.EROFS, "只读"),
+        (errno.EXDEV, "换一个名字"),
+    ],
+)
+def test_each_cause_has_its_words(number: int, says: str) -> None:
+    assert says in cause_of(OSError(number, "x"))
 
 
 def test_a_protected_file_is_not_replaced(old_file: Path) -> None:

@@ -1,0 +1,73 @@
+"""The id stays with a report, and keys of a newer minor format are carried along."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from gkdesk.form import Library
+from gkdesk.project import FORMAT, Project, ProjectError, save
+from gkdesk.report import Report
+
+NEWER: dict[str, object] = {"minor": 7, "colours": {"a": [1, 2.5, None, "红"]}, "zeal": True}
+
+
+@pytest.fixture
+def file(tmp_path: Path, filled_report: Report) -> Path:
+    path = tmp_path / "报告.gkd"
+    save(filled_report, path)
+    return path
+
+
+def raw(file: Path) -> dict[str, object]:
+    return json.loads(file.read_bytes())
+
+
+def change(file: Path, **keys: object) -> None:
+    file.write_text(json.dumps({**raw(file), **keys}), encoding="utf-8")
+
+
+def test_keys_of_a_newer_minor_format_are_there_after_a_save(file: Path, library: Library) -> None:
+    change(file, **NEWER)
+    project = Project.open(file, library)
+    project.report.enter({next(iter(project.report.entered)): 4})
+    project.save()
+    assert {key: raw(file)[key] for key in NEWER} == NEWER
+
+
+def test_keys_of_no_newer_format_are_refused(file: Path, library: Library) -> None:
+    change(file, **{**NEWER, "minor": 0})
+    with pytest.raises(ProjectError, match="colours"):
+        Project.open(file, library)
+
+
+def test_a_newer_format_is_refused_whatever_its_minor(file: Path, library: Library) -> None:
+    change(file, format=FORMAT + 1, **NEWER)
+    with pytest.raises(ProjectError, match="较新"):
+        Project.open(file, library)
+
+
+def test_the_id_stays_through_edits_and_save_as(
+    file: Path, library: Library, tmp_path: Path
+) -> None:
+    project = Project.open(file, library)
+    project.report.enter({next(iter(project.report.entered)): 4})
+    project.save(tmp_path / "另一份.gkd")
+    assert raw(tmp_path / "另一份.gkd")["id"] == raw(file)["id"] == project.record.id
+    project.close()
+
+
+def test_two_reports_have_two_ids(file: Path, filled_report: Report) -> None:
+    other = file.with_name("另一份.gkd")
+    save(filled_report, other)
+    assert raw(file)["id"] != raw(other)["id"]
+
+
+def test_a_file_of_a_former_format_gets_an_id_with_its_first_save(
+    tmp_path: Path, library: Library
+) -> None:
+    file = tmp_path / "旧.gkd"
+    file.write_bytes((Path(__file__).parent / "formats" / "format-1.gkd").read_bytes())
+    project = Project.open(file, library)
+    project.save()
+    assert raw(file)["id"] == project.record.id == Project.open(file, library).record.id

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gkdesk.prose.facts import Facts, Slip
-from gkdesk.prose.references import Rendered, crowded_sections, render
+from gkdesk.prose.references import Rendered, crowded_sections, may_hold_tags, render
 
 # Puts the figures into a paragraph.
 Render = Callable[[str, Facts], Rendered]
@@ -24,13 +24,19 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 class PrintedText:
     """A section with its figures put in, paragraph by paragraph.
 
-    ``starts`` and ``typed_starts`` tell where each paragraph begins, printed and typed.
+    ``starts`` and ``typed_starts`` tell where each paragraph begins, printed and typed. A section
+    into which nothing is put is taken as one.
     """
 
     text: str
     paragraphs: tuple[Rendered, ...]
     starts: tuple[int, ...]
     typed_starts: tuple[int, ...]
+
+    @property
+    def is_as_typed(self) -> bool:
+        """Whether nothing is put in anywhere."""
+        return self.starts == self.typed_starts and self.paragraphs[-1].is_as_typed
 
     def typed_span(self, start: int, end: int) -> tuple[int, int]:
         """Return what was typed for a stretch of the printed text."""
@@ -58,6 +64,8 @@ def print_texts(prose: Mapping[str, str], facts: Facts) -> dict[str, PrintedText
 
 
 def _printed(text: str, shown: Render, facts: Facts) -> PrintedText:
+    if not may_hold_tags(text):
+        return PrintedText(text, (Rendered(text),), (0,), (0,))
     rendered = tuple([shown(paragraph, facts) for paragraph in text.split("\n")])
     typed = [len(paragraph) for paragraph in text.split("\n")]
     printed = [len(one.text) for one in rendered]
@@ -68,7 +76,7 @@ def _printed(text: str, shown: Render, facts: Facts) -> PrintedText:
 
 def as_typed(slip: Slip, printed: Rendered | PrintedText) -> Slip:
     """Return a slip of a printed text at its typed place; a figure put in is mended elsewhere."""
-    if slip.start == slip.end == 0:
+    if slip.start == slip.end == 0 or printed.is_as_typed:
         return slip
     start, end = printed.typed_span(slip.start, slip.end)
     is_typed = end - start == slip.end - slip.start

@@ -1,8 +1,9 @@
 """All checks of the prose of one report, kept in step with it paragraph by paragraph."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from gkdesk.form import Section
 from gkdesk.prose.checks import Checks
 from gkdesk.prose.facts import Facts, Figures, Slip
 from gkdesk.prose.passages import Render, as_typed, paragraphs, print_texts, typed_only
@@ -14,6 +15,8 @@ _Over = Callable[[Facts], Iterator[tuple[str, Slip]]]
 
 # How far a sentence is read on beyond the words that are meant.
 _AHEAD = 500
+# The longest sentence that a message quotes as a whole.
+_SHORT = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,21 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """What one look found, and the cells that it looked at."""
+    """What one look found, in places of its own text, and the cells that it looked at.
 
-    slips: tuple[tuple[str, Slip], ...]
+    ``placed`` keeps what was found at its last place: most paragraphs stay where they are.
+    """
+
+    findings: tuple[Finding, ...]
     asked: frozenset[str]
+    placed: dict[int, tuple[Finding, ...]] = field(default_factory=dict[int, tuple[Finding, ...]])
+
+    def found_at(self, start: int) -> tuple[Finding, ...]:
+        """Return what was found in a paragraph, at its place in the section."""
+        if start not in self.placed:
+            self.placed.clear()
+            self.placed[start] = tuple([_moved(finding, start) for finding in self.findings])
+        return self.placed[start]
 
 
 class Proofreader:
@@ -67,7 +81,7 @@ class Proofreader:
         before = self._findings
         self._paragraphs = dict(self._looked_at(report, moved))
         if is_text_new or not self._whole.asked.isdisjoint(moved):
-            self._whole = self._look(report, self._over_all(report.prose))
+            self._whole = self._look(report, report.prose, self._over_all(report.prose))
         self._findings = tuple(self._found(report))
         return before != self._findings
 
@@ -86,11 +100,13 @@ class Proofreader:
                 former = self._paragraphs.get((section, paragraph))
                 is_stale = former is None or section in crowded ^ self._crowded
                 if former is None or is_stale or not former.asked.isdisjoint(moved):
-                    former = self._look(report, self._over_one(section, paragraph, shown))
+                    over = self._over_one(section, paragraph, shown)
+                    former = self._look(report, {section: paragraph}, over)
                 yield (section, paragraph), former
         self._crowded = crowded
 
-    def _look(self, report: Report, over: _Over) -> _Looked:
+    def _look(self, report: Report, texts: Mapping[str, str], over: _Over) -> _Looked:
+        """Look at texts, by their sections; what is found has its places in them."""
         figures = Figures(report.values)
         facts = Facts(
             report.edition,
@@ -100,11 +116,12 @@ class Proofreader:
             self._options.last_year,
             self._options.avoided,
         )
-        slips = tuple((s, slip) for s, slip in over(facts) if self._is_wanted(slip))
-        return _Looked(slips, frozenset(figures.asked))
-
-    def _is_wanted(self, slip: Slip) -> bool:
-        return slip.code not in self._options.switched_off
+        findings = tuple(
+            self._finding(slip, texts[section], report.edition.section(section))
+            for section, slip in over(facts)
+            if slip.code not in self._options.switched_off
+        )
+        return _Looked(findings, frozenset(figures.asked))
 
     def _over_one(self, section: str, paragraph: str, shown: Render) -> _Over:
         def over(facts: Facts) -> Iterator[tuple[str, Slip]]:
@@ -129,21 +146,22 @@ class Proofreader:
 
     def _found(self, report: Report) -> Iterator[Finding]:
         for section, text in report.prose.items():
-            found = [slip for of, slip in self._whole.slips if of == section]
-            placed = [(slip, 0) for slip in found]
+            found = [one for one in self._whole.findings if one.section == section]
             for start, paragraph in paragraphs(text):
-                looked = self._paragraphs[section, paragraph]
-                placed += [(slip, start) for _, slip in looked.slips]
-            placed.sort(key=lambda one: (one[0].start + one[1], one[0].end))
-            name = report.edition.section(section).name
-            for slip, start in placed:
-                yield self._finding(slip, start, text, section, name)
+                found += self._paragraphs[section, paragraph].found_at(start)
+            found.sort(key=_place)
+            yield from found
 
-    def _finding(self, slip: Slip, start: int, text: str, section: str, name: str) -> Finding:
+    def _finding(self, slip: Slip, text: str, section: Section) -> Finding:
         kind = self._checks.kinds[slip.code]
-        passage = _passage(slip, start, text)
-        quote = text[passage.start : passage.end] if passage else ""
-        words = {"quote": quote, "section": name, "left": slip.left, "right": slip.right}
+        passage = _passage(slip, text)
+        words = {
+            "quote": text[slip.start : slip.end],
+            "sentence": _excerpt(slip, text, passage) if passage else "",
+            "section": section.name,
+            "left": slip.left,
+            "right": slip.right,
+        }
         return Finding(
             code=slip.code,
             level=kind.level,
@@ -151,17 +169,51 @@ class Proofreader:
             left=slip.left,
             right=slip.right,
             cells=slip.cells,
-            section=section,
+            section=section.id,
             rests_on=slip.cells,
             source=kind.source,
             passage=passage,
         )
 
 
-def _passage(slip: Slip, offset: int, text: str) -> Passage | None:
+def _passage(slip: Slip, text: str) -> Passage | None:
     if slip.start == slip.end == 0:
         return None
-    start, end = slip.start + offset, slip.end + offset
-    line = text.rfind("\n", 0, start) + 1
-    first, last = sentence_at(text[line : end + _AHEAD], start - line)
-    return Passage(start, end, text[line + first : line + last], slip.mend)
+    line = text.rfind("\n", 0, slip.start) + 1
+    first, last = sentence_at(text[line : slip.end + _AHEAD], slip.start - line)
+    return Passage(slip.start, slip.end, text[line + first : line + last], slip.mend)
+
+
+def _excerpt(slip: Slip, text: str, passage: Passage) -> str:
+    """Return the sentence, or of a long one what stands around the words."""
+    if len(passage.sentence) <= _SHORT:
+        return passage.sentence.rstrip("。；")
+    room = max(0, _SHORT - (slip.end - slip.start)) // 2
+    line = text.rfind("\n", 0, slip.start) + 1
+    first, last = max(line, slip.start - room), slip.end + room
+    return f"…{text[first:last].partition(chr(10))[0].strip()}…"
+
+
+def _moved(finding: Finding, start: int) -> Finding:
+    """Return a finding of a paragraph at its place in the section."""
+    passage = finding.passage
+    if passage is None or start == 0:
+        return finding
+    # All fields by name would take ``replace`` ten times as long, at every keystroke.
+    return Finding(
+        finding.code,
+        finding.level,
+        finding.message,
+        finding.left,
+        finding.right,
+        finding.cells,
+        finding.section,
+        finding.rests_on,
+        finding.source,
+        finding.check,
+        Passage(passage.start + start, passage.end + start, passage.sentence, passage.mend),
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return (finding.passage.start, finding.passage.end) if finding.passage else (0, 0)

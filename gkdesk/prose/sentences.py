@@ -1,7 +1,8 @@
 """Where a sentence of a text begins and ends: what says something about a figure ends there."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 # A mark, and the brackets and quotes that close after it; or the end of a line.
@@ -15,13 +16,18 @@ class Span(NamedTuple):
     end: int
 
 
-def sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of a text in order, each with its closing mark, without outer blanks."""
-    start = 0
-    for mark in _END.finditer(text):
-        yield from _trimmed(text, start, mark.end())
-        start = mark.end()
-    yield from _trimmed(text, start, len(text))
+# Every check asks for the same paragraph.
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of a text in order, each with its closing mark, without outer blanks."""
+    spans: list[Span] = []
+    for start, end in pairwise((0, *[mark.end() for mark in _END.finditer(text)], len(text))):
+        piece = text[start:end]
+        inner = piece.strip()
+        if inner:
+            begun = start + piece.index(inner)
+            spans.append(Span(begun, begun + len(inner)))
+    return tuple(spans)
 
 
 def sentence_at(text: str, position: int) -> tuple[int, int]:
@@ -34,11 +40,3 @@ def sentence_at(text: str, position: int) -> tuple[int, int]:
         if position < found.end:
             break
     return found
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    begun = start + len(piece) - len(piece.lstrip())
-    ended = start + len(piece.rstrip())
-    if begun < ended:
-        yield Span(begun, ended)

@@ -13,7 +13,8 @@ from gkdesk.prose.claims.setting import Setting, has_terms
 from gkdesk.prose.claims.tokens import Amount, Sentence, Token, Word
 
 # One of these, or a word that speaks of a table, is in every statement.
-_TELLING = frozenset({"none", "not", "all", None})
+_STATING = ("none", "not", "all")
+_TELLING = frozenset({*_STATING, None})
 _NOTHING = Reading(())
 # With one of these beside it, a clause says nothing of what is in the tables.
 _SILENT = frozenset({"aside", "elsewhere", "agency", "other_time", "last_year", "intent"})
@@ -37,7 +38,7 @@ class Assertions:
         subject = self._subjects[reference.table]
         columns = (subject.whole_columns, *reference.columns)
         rows = (*reference.rows, *subject.bases) if reference.axis == "column" else subject.bases
-        return self._cells.readings(replace(reference, rows=rows, columns=columns), None)
+        return self._cells.sums(reference.table, rows, columns)
 
     def in_clause(
         self, clause: Clause, setting: Setting, sentence: Sentence
@@ -46,7 +47,7 @@ class Assertions:
         roles = clause.roles
         if not roles & _TELLING or roles & _SILENT or not _is_of_agency_now(setting):
             return
-        for word in clause.words:
+        for word in filter(_states, clause.words):
             behind = [token for token in clause.tokens if token.start >= word.end]
             if any(isinstance(t, Amount) and not t.is_percentage for t in behind):
                 continue
@@ -160,6 +161,13 @@ def _is_of_agency_now(setting: Setting) -> bool:
 def _is_of_figures(clause: Clause, setting: Setting) -> bool:
     """Tell whether a rate is of what the sentence has counted, or of what its clause names."""
     return setting.has_figure or any(word.entry.subjects for word in clause.words)
+
+
+def _states(word: Word) -> bool:
+    """Tell whether a word may say something without a number."""
+    if word.role is not None:
+        return word.role in _STATING
+    return any(meaning.says_none or meaning.says_all for meaning in word.entry.meanings)
 
 
 def _says_all(word: Word) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Context, localcontext
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from gkdesk.form import Edition
 from gkdesk.prose.claims.parsed import Parsed
@@ -20,10 +20,10 @@ from gkdesk.prose.claims.verdicts import (
     sum_verdict,
 )
 from gkdesk.prose.facts import Facts, Slip
-from gkdesk.prose.sentences import Span
+from gkdesk.prose.sentences import Span, sentences
 
-# A report has a few hundred paragraphs; those of a text that is being typed come on top.
-_MOST_PARAGRAPHS = 1000
+# A report has a few hundred sentences; those that are being typed come on top.
+_MOST_SENTENCES = 4000
 _MOST_LEXICONS = 4
 # Numbers of a text are exact in so many digits, and so is what is worked out of them.
 _DIGITS = 100
@@ -32,10 +32,17 @@ _Key = TypeVar("_Key")
 _Kept = TypeVar("_Kept")
 
 
+class _Dialect(NamedTuple):
+    """How a report speaks: which words of agencies mean its ``own`` one, and of which year."""
+
+    own: frozenset[str]
+    year: int
+
+
 class ClaimChecks:
     """Compares what paragraphs say in figures with the cells, and with itself.
 
-    What a paragraph says is read once, whatever the figures are.
+    What a sentence says is read once, whatever the figures are.
     """
 
     def __init__(self, edition: Edition, folder: Path | None = None) -> None:
@@ -45,51 +52,58 @@ class ClaimChecks:
         """
         self._rules = read_rules(edition, folder)
         self._reader = Reader(self._rules, edition)
-        self._lexicons: dict[tuple[str, int], Lexicon] = {}
-        self._parsed: dict[tuple[str, int, str], tuple[Parsed, ...]] = {}
+        self._agencies = [w for w, entry in self._rules.words.items() if entry.role == "agency"]
+        self._lexicons: dict[_Dialect, Lexicon] = {}
+        self._parsed: dict[tuple[_Dialect, str], Parsed | None] = {}
 
     def __call__(self, paragraph: str, facts: Facts) -> Iterator[Slip]:
         """Yield what does not agree. Of several faults with the same figure it is the first."""
-        for verdict in self._verdicts(paragraph, facts):
+        for start, verdict in self._verdicts(paragraph, facts):
             if verdict.slip is not None:
-                yield verdict.slip
+                yield _moved(verdict.slip, start)
 
     def ties(self, paragraph: str, facts: Facts) -> tuple[Tie, ...]:
         """Return the numbers that agree, in the order of the text, each once."""
         found: dict[Span, Tie] = {}
-        for verdict in self._verdicts(paragraph, facts):
+        for start, verdict in self._verdicts(paragraph, facts):
             for tie in verdict.ties:
-                found.setdefault(Span(tie.start, tie.end), tie)
+                span = Span(tie.start + start, tie.end + start)
+                found.setdefault(span, Tie(*span, tie.value, tie.cells, tie.is_only))
         return tuple(found[span] for span in sorted(found))
 
-    def _verdicts(self, paragraph: str, facts: Facts) -> Iterator[Verdict]:
+    def _verdicts(self, paragraph: str, facts: Facts) -> Iterator[tuple[int, Verdict]]:
+        """Yield what came of the comparisons of each sentence, with the place where it begins."""
         values = Values(facts)
-        for parsed in self._read(paragraph, (facts.agency, facts.year)):
+        dialect = self._dialect(facts.agency, facts.year)
+        for start, end in sentences(paragraph):
+            parsed = self._read(paragraph[start:end], dialect)
+            if parsed is None:
+                continue
             wrong: set[Span] = set()
             for verdict in _judged(parsed, values):
                 # A wrong figure makes every sum and share wrong that it goes into: told once.
                 if verdict.slip is None:
-                    yield verdict
+                    yield start, verdict
                 elif wrong.isdisjoint(verdict.spans):
                     wrong |= verdict.spans
-                    yield verdict
+                    yield start, verdict
 
-    def _read(self, paragraph: str, of: tuple[str, int]) -> tuple[Parsed, ...]:
-        key = (*of, paragraph)
-        parsed = self._parsed.get(key)
-        if parsed is None:
-            _make_room(self._parsed, _MOST_PARAGRAPHS)
-            sentences = self._lexicon(*of).sentences(paragraph)
-            parsed = tuple([self._reader.read(sentence) for sentence in sentences])
-            self._parsed[key] = parsed
-        return parsed
+    def _read(self, written: str, dialect: "_Dialect") -> Parsed | None:
+        key = (dialect, written)
+        if key not in self._parsed:
+            _make_room(self._parsed, _MOST_SENTENCES)
+            sentence = self._lexicon(dialect).sentence(written)
+            self._parsed[key] = self._reader.read(sentence) if sentence else None
+        return self._parsed[key]
 
-    def _lexicon(self, agency: str, year: int) -> Lexicon:
-        key = (agency, year)
-        if key not in self._lexicons:
+    def _dialect(self, agency: str, year: int) -> "_Dialect":
+        return _Dialect(frozenset([word for word in self._agencies if word in agency]), year)
+
+    def _lexicon(self, dialect: "_Dialect") -> Lexicon:
+        if dialect not in self._lexicons:
             _make_room(self._lexicons, _MOST_LEXICONS)
-            self._lexicons[key] = Lexicon(self._rules, agency, year)
-        return self._lexicons[key]
+            self._lexicons[dialect] = Lexicon(self._rules, dialect.own, dialect.year)
+        return self._lexicons[dialect]
 
 
 def _judged(parsed: Parsed, values: Values) -> list[Verdict]:
@@ -103,6 +117,19 @@ def _judged(parsed: Parsed, values: Values) -> list[Verdict]:
     )
     with localcontext(Context(prec=_DIGITS)):
         return [verdict for verdicts in kinds for verdict in verdicts if verdict is not None]
+
+
+def _moved(slip: Slip, by: int) -> Slip:
+    return Slip(
+        slip.code,
+        slip.start + by,
+        slip.end + by,
+        slip.words,
+        slip.left,
+        slip.right,
+        slip.cells,
+        slip.mend,
+    )
 
 
 def _make_room(kept: dict[_Key, _Kept], most: int) -> None:

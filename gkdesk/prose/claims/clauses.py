@@ -8,6 +8,7 @@ from gkdesk.prose.claims.rules import Role
 from gkdesk.prose.claims.tokens import Amount, Mark, Token, Word
 
 _OPEN, _CLOSE, _COMMAS = "（", "）", "，,"
+_BRACKETS = (_OPEN, _CLOSE)
 _COLON, _LIST = "：", "、"
 # What may stand in a bracket beside a lone figure: the bracket is then as good as not there.
 _PLAIN = ("filler", "whole", "joint")
@@ -52,19 +53,19 @@ def clauses(tokens: Iterable[Token]) -> list[Clause]:
     stack: list[list[_Piece]] = [[]]
     opened: list[int] = []
     for token in tokens:
-        if isinstance(token, Amount) and not token.unit.is_counted:
-            continue
-        if isinstance(token, Mark) and token.text == _OPEN:
+        if isinstance(token, Amount):
+            if token.unit.is_counted:
+                stack[-1].append(token)
+        elif isinstance(token, Word) or token.text not in _BRACKETS:
+            stack[-1].append(token)
+        elif token.text == _OPEN:
             stack.append([])
             opened.append(token.end)
-        elif isinstance(token, Mark) and token.text == _CLOSE:
-            if opened:
-                inside, start = stack.pop(), opened.pop()
-                is_beside = bool(stack[-1]) and stack[-1][-1].end + 1 == start
-                is_beside = is_beside and isinstance(stack[-1][-1], Word)
-                stack[-1] += _closed(inside, start, len(opened) + 1, is_beside=is_beside)
-        else:
-            stack[-1].append(token)
+        elif opened:
+            inside, start = stack.pop(), opened.pop()
+            is_beside = bool(stack[-1]) and stack[-1][-1].end + 1 == start
+            is_beside = is_beside and isinstance(stack[-1][-1], Word)
+            stack[-1] += _closed(inside, start, len(opened) + 1, is_beside=is_beside)
     # Brackets that nobody closed are none.
     return list(_cut([piece for level in stack for piece in level], 0, 0, ""))
 
@@ -102,8 +103,9 @@ def _cut(pieces: list[_Piece], level: int, start: int, mark: str) -> Iterator[Cl
 
 def _ends(piece: Token, run: list[Token]) -> bool:
     """Tell whether a clause ends here: at a mark, or in a list of figures."""
-    is_list = isinstance(piece, Word) and piece.text == _LIST
-    return isinstance(piece, Mark) or (is_list and any(_counts(token) for token in run))
+    if isinstance(piece, Word):
+        return piece.text == _LIST and any(_counts(token) for token in run)
+    return isinstance(piece, Mark)
 
 
 def _mark(mark: Token) -> str:
@@ -113,6 +115,8 @@ def _mark(mark: Token) -> str:
 
 def _single(run: list[Token], level: int, start: int, mark: str) -> Iterator[Clause]:
     """Cut a stretch between two marks so that each clause has one counted figure."""
+    if not run:
+        return
     counted = [at for at, token in enumerate(run) if _counts(token)]
     begun = 0
     for one, other in pairwise(counted):

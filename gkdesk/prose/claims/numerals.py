@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
 _VALUES = {char: value for value, char in enumerate(DIGITS)} | {"两": 2, "〇": 0, "○": 0}
@@ -22,6 +23,7 @@ class Numeral:
     step: Decimal
 
 
+@lru_cache(maxsize=1024)
 def read_numeral(text: str) -> Numeral | None:
     """Read a number of either kind, folded and without blanks; None where it is none."""
     found = _ARABIC.fullmatch(text)

@@ -1,5 +1,6 @@
 """From what words refer to, to the cells whose sum a figure may be."""
 
+from functools import lru_cache
 from itertools import islice, product
 
 from gkdesk.form import Edition
@@ -9,6 +10,8 @@ from gkdesk.prose.claims.rules import Ids, Rules, Unit
 from gkdesk.prose.claims.tokens import Amount
 
 _MOST = 32
+# Sentences refer to the same cells again and again.
+_KEPT = 2048
 
 
 class Cells:
@@ -18,6 +21,7 @@ class Cells:
         """Know the cells of ``edition``."""
         self._cells = edition.cells
         self._units = rules.units
+        self._kept = lru_cache(_KEPT)(self._readings)
         self._scales: dict[str, tuple[Unit, ...]] = {}
         for unit in rules.units.values():
             self._scales[unit.same] = tuple(
@@ -29,26 +33,37 @@ class Cells:
 
         Without a figure the cells alone count.
         """
-        if amount is not None and amount.unit.same not in ("", *reference.units):
+        if amount is None:
+            return self.sums(reference.table, reference.rows, reference.columns)
+        unit = amount.unit.same
+        if unit and unit not in reference.units:
             return ()
-        found: dict[Reading, None] = {}
-        pairs = product(reference.rows, reference.columns)
-        for rows, columns in islice(pairs, _MOST):
-            for reading in self._sums(self.ids(reference.table, rows, columns), amount):
-                found[reading] = None
-        return tuple(found)
+        return self._kept(reference.table, reference.rows, reference.columns, unit)
+
+    def sums(
+        self, table: str, rows: tuple[Ids, ...], columns: tuple[Ids, ...]
+    ) -> tuple[Reading, ...]:
+        """Return every sum that rows and columns may mean, with no figure that has a unit."""
+        return self._kept(table, rows, columns, None)
+
+    def _readings(
+        self, table: str, rows: tuple[Ids, ...], columns: tuple[Ids, ...], unit: str | None
+    ) -> tuple[Reading, ...]:
+        pairs = islice(product(rows, columns), _MOST)
+        found = [one for pair in pairs for one in self._sums(self.ids(table, *pair), unit)]
+        return tuple(dict.fromkeys(found))
 
     def ids(self, table: str, rows: Ids, columns: Ids) -> tuple[str, ...]:
         """Return the cells of some rows and columns; none where the edition lacks one."""
         cells = tuple([f"{table}.{row}.{column}" for row in rows for column in columns])
         return cells if all(cell in self._cells for cell in cells) else ()
 
-    def _sums(self, cells: tuple[str, ...], amount: Amount | None) -> list[Reading]:
+    def _sums(self, cells: tuple[str, ...], unit: str | None) -> list[Reading]:
         if not cells:
             return []
-        if amount is None:
+        if unit is None:
             return [Reading(cells)]
-        scales = self._scales.get(amount.unit.same, ())
+        scales = self._scales.get(unit, ())
         column = self._cells[cells[0]].column
         # Money has several units, a count has one.
         if (column.kind == "money") != (len(scales) > 1):
@@ -57,4 +72,4 @@ class Cells:
             return [Reading(cells)]
         # A column that prints no unit may count any of them.
         known = self._units.get(column.unit)
-        return [Reading(cells, unit.factor) for unit in ((known,) if known else scales)]
+        return [Reading(cells, one.factor) for one in ((known,) if known else scales)]

@@ -217,8 +217,8 @@ def _holes(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _readings(pairs: Sequence[tuple[Word, Meaning]], near: "_Nearness") -> tuple[Ids, ...]:
     """Return what several words on the same axis say together."""
-    if not pairs:
-        return ()
+    if len(pairs) <= 1:
+        return _joined_choices(pairs)
     narrow = [pair for pair in pairs if not _is_wider(pair[1], pairs)]
     nearest = sorted(narrow, key=lambda pair: near.distance(pair[0]))
     is_list = _are_joined(narrow, near)
@@ -260,6 +260,8 @@ def _joined_choices(pairs: Sequence[tuple[Word, Meaning]]) -> tuple[Ids, ...]:
         return ()
     if pairs[0][1].is_general:
         return _choices(pairs)
+    if len(pairs) == 1:
+        return tuple(dict.fromkeys([tuple(dict.fromkeys(i)) for i in pairs[0][1].readings]))[:_MOST]
     meanings = list(dict.fromkeys(meaning for _, meaning in pairs))[:4]
     sums = product(*[meaning.readings for meaning in meanings])
     return tuple(

@@ -25,6 +25,7 @@ _MANNERS: dict[Role | None, Manner] = {
 }
 # Words that compare with last year, whatever else they say.
 _COMPARED: set[Role] = {"compared", "more", "fewer"}
+_PAST: set[Role] = {"last_year", "other_time"}
 _TIMES: dict[Time, Manner] = {"this": "count", "last": "last", "other": "other"}
 
 
@@ -63,10 +64,8 @@ class Setting:
         )
         if "this_year" in roles:
             self.time = "this"
-        elif not self._is_aside_of_time(clause):
-            self.time = (
-                "last" if "last_year" in roles else "other" if "other_time" in roles else self.time
-            )
+        elif not roles.isdisjoint(_PAST) and not self._is_aside_of_time(clause):
+            self.time = "last" if "last_year" in roles else "other"
 
     def _is_aside_of_time(self, clause: Clause) -> bool:
         """Tell whether another time is only named for this clause: compared, or in passing."""

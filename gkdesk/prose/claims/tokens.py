@@ -1,7 +1,7 @@
 """A sentence as the words and numbers in it that a claim can be made of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -10,13 +10,17 @@ from typing import NamedTuple
 from gkdesk.prose.claims.numerals import read_numeral
 from gkdesk.prose.claims.rules import Entry, Role, Rules, Unit
 from gkdesk.prose.claims.spelling import fold, in_year, pattern_of
-from gkdesk.prose.sentences import Span, sentences
+from gkdesk.prose.sentences import Span
 
 # What is longer is no sentence, whatever it is.
 _MOST_TOKENS = 1000
 _MONTHS = 12
 # The units of rates, as they are called in the data.
 PERCENT, TIMES = "%", "倍"
+_RATES = (PERCENT, TIMES)
+# The groups of the pattern that hold a number, and those that say it is not exact.
+_NUMBERS = ("arabic", "percent", "chinese", "zero")
+_VAGUE = ("more", "more_too", "beyond", "upto")
 _TELLING = ("none", "not", "all", "level", "doubled")
 _NONE = Unit("", Decimal(1), is_counted=True)
 _HAN = "零一二两三四五六七八九十百千万亿廿卅"
@@ -64,9 +68,11 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its unit. ``span`` is where its digits stand in the paragraph.
+    """A number with its unit. ``span`` is where its digits stand in the sentence.
 
-    ``value`` counts the smallest of the unit. What is about so many is not ``exact``.
+    ``value`` counts the smallest of the unit. What is about so many is not ``exact``. A
+    ``percentage`` is so many of a hundred; a ``rate`` counts nothing, but says how much of
+    something, or how many times as much.
     """
 
     start: int
@@ -77,16 +83,8 @@ class Amount:
     step: Decimal
     unit: Unit
     is_exact: bool
-
-    @property
-    def is_percentage(self) -> bool:
-        """Whether it is so many of a hundred."""
-        return self.unit.same == PERCENT
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether it counts nothing, but says how much of something, or how many times as much."""
-        return self.unit.same in (PERCENT, TIMES)
+    is_percentage: bool
+    is_rate: bool
 
 
 class Mark(NamedTuple):
@@ -102,25 +100,23 @@ Token = Word | Amount | Mark
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The tokens of a sentence; ``kept`` is where each character without blanks stands."""
+    """The tokens of a sentence; ``kept`` is where each character without blanks stands in it."""
 
     tokens: tuple[Token, ...]
-    kept: list[int]
+    kept: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
-        """Return where a stretch of the tokens' characters stands in the paragraph."""
+        """Return where a stretch of the tokens' characters stands in the sentence."""
         return Span(self.kept[start], self.kept[end - 1] + 1)
 
 
 class Lexicon:
-    """Cuts paragraphs into sentences of tokens, for one report."""
+    """Cuts sentences into tokens, for the reports of one year."""
 
-    def __init__(self, rules: Rules, agency: str, year: int) -> None:
-        """Look for the words of ``rules`` as they are written in the report of an agency."""
+    def __init__(self, rules: Rules, own: frozenset[str], year: int) -> None:
+        """Look for the words of ``rules`` but ``own``, as they are written for a year."""
         self._entries = {
-            in_year(word, year): entry
-            for word, entry in rules.words.items()
-            if entry.role != "agency" or word not in agency
+            in_year(word, year): entry for word, entry in rules.words.items() if word not in own
         }
         self._units = rules.units
         self._year = year
@@ -131,42 +127,36 @@ class Lexicon:
         )
         self._times: dict[int, Entry] = {0: Entry("this_year"), -1: Entry("last_year")}
 
-    def sentences(self, paragraph: str) -> Iterator[Sentence]:
-        """Yield the sentences in which there is anything to be read, with their tokens."""
-        for span in sentences(paragraph):
-            if not self._telling.search(paragraph, *span):
-                continue
-            written = paragraph[span.start : span.end]
-            kept, told = list(range(*span)), written
-            if len(written.split(maxsplit=1)) > 1:
-                gaps = _gaps(written, span.start)
-                kept = [at for at in kept if at in gaps or not paragraph[at].isspace()]
-                told = "".join([paragraph[at] for at in kept])
-            folded = fold(told)
-            tokens = tuple(self._tokens(folded, kept, paragraph))
-            if 0 < len(tokens) <= _MOST_TOKENS:
-                yield Sentence(tokens, kept)
+    def sentence(self, written: str) -> Sentence | None:
+        """Return a sentence with its tokens, None where there is nothing to be read in it."""
+        if not self._telling.search(written):
+            return None
+        kept: Sequence[int] = range(len(written))
+        told = written
+        if len(written.split(maxsplit=1)) > 1:
+            gaps = _gaps(written)
+            kept = [at for at in kept if at in gaps or not written[at].isspace()]
+            told = "".join([written[at] for at in kept])
+        tokens = tuple(self._tokens(fold(told), kept, written))
+        return Sentence(tokens, kept) if 0 < len(tokens) <= _MOST_TOKENS else None
 
-    def _tokens(self, folded: str, kept: list[int], paragraph: str) -> Iterator[Token]:
-        about = -1
+    def _tokens(self, folded: str, kept: Sequence[int], written: str) -> Iterator[Token]:
+        entries, about = self._entries, -1
         for found in self._pattern.finditer(folded):
             kind = found.lastgroup
             start, end = found.span()
             if kind == "word":
-                entry = self._entries[found[0]]
+                entry = entries[found[0]]
                 about = end if entry.role == "about" else about
                 yield Word(start, end, found[0], entry, entry.role)
             elif kind == "mark":
                 yield Mark(start, end, found[0])
             elif kind == "number":
-                amount = self._amount(found, kept, paragraph, is_about=about == start)
+                amount = self._amount(found, kept, written, is_about=about == start)
                 if amount is not None:
                     yield amount
-            elif kind == "time":
-                entry = self._time(found)
-                yield Word(start, end, found[0], entry, entry.role)
-            elif kind == "ago":
-                entry = self._until(found)
+            elif kind != "noise":
+                entry = self._time(found) if kind == "time" else self._until(found)
                 yield Word(start, end, found[0], entry, entry.role)
 
     def _time(self, found: re.Match[str]) -> Entry:
@@ -182,24 +172,25 @@ class Lexicon:
         return self._times[0] if is_whole and not years else Entry("other_time")
 
     def _amount(
-        self, found: re.Match[str], kept: list[int], paragraph: str, *, is_about: bool
+        self, found: re.Match[str], kept: Sequence[int], written: str, *, is_about: bool
     ) -> Amount | None:
-        group = next(name for name in ("arabic", "percent", "chinese", "zero") if found[name])
+        group = next(filter(found.__getitem__, _NUMBERS))
         number = read_numeral(found[group])
         if number is None:
             return None
         word = PERCENT if group == "percent" else found["unit"] or found["unit_too"]
         unit = self._units[word] if word else _NONE
         begun, ended = (kept[found.start(group)], kept[found.end(group) - 1] + 1)
-        vague = (found["more"], found["more_too"], found["beyond"], found["upto"])
         return Amount(
             *found.span(),
             Span(begun, ended),
-            paragraph[begun:ended],
+            written[begun:ended],
             number.value * unit.factor,
             number.step * unit.factor,
             unit,
-            is_exact=not is_about and not any(vague),
+            is_exact=not is_about and not any(found.group(*_VAGUE)),
+            is_percentage=unit.same == PERCENT,
+            is_rate=unit.same in _RATES,
         )
 
 
@@ -209,10 +200,10 @@ def _is_telling(entry: Entry) -> bool:
     return says or entry.role in _TELLING
 
 
-def _gaps(sentence: str, start: int) -> set[int]:
+def _gaps(sentence: str) -> set[int]:
     """Return where white space parts two numbers, rather than the thousands of one."""
     return {
-        start + at
+        at
         for run in _SPACED.finditer(sentence)
         if not _GROUPED.fullmatch(run[0])
         for at, character in enumerate(run[0], start=run.start())

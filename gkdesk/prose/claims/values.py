@@ -66,12 +66,12 @@ class Values:
 def _sum(reading: Reading, values: Mapping[str, Value]) -> Decimal | None:
     """Add up; cells that are blank count nothing, unless all of them are."""
     found = [values[cell] for cell in reading.cells]
-    numbers = [value for value in found if isinstance(value, int | Decimal)]
+    numbers = [value for value in found if isinstance(value, (int, Decimal))]
     if not reading.cells:
         return Decimal(0)
-    if not numbers or any(isinstance(value, Unread) for value in found):
+    if not numbers or (len(numbers) < len(found) and any(isinstance(v, Unread) for v in found)):
         return None
-    return sum((Decimal(number) for number in numbers), Decimal(0)) * reading.scale
+    return sum(numbers) * reading.scale
 
 
 def agrees(value: Decimal, amount: Amount) -> bool:

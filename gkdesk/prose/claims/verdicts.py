@@ -20,12 +20,12 @@ def figure_verdict(figure: Figure, values: Values) -> Verdict | None:
     amount = figure.amount
     if figure.time != "this" or not amount.is_exact or not figure.readings:
         return None
-    known = {reading: values.of(reading) for reading in figure.readings}
-    fitting = [r for r, value in known.items() if value is not None and agrees(value, amount)]
+    known = [(reading, values.of(reading)) for reading in figure.readings]
+    fitting = [r for r, value in known if value is not None and agrees(value, amount)]
     if fitting:
         tie = Tie(*amount.span, amount.value, fitting[0].cells, len(fitting) == 1)
         return Verdict(frozenset([amount.span]), ties=(tie,))
-    if None in known.values():
+    if any(value is None for _, value in known):
         return None
     return Verdict(frozenset([amount.span]), _figure_slip(amount, figure.readings[0], values))
 

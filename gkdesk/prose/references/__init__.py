@@ -25,6 +25,7 @@ from gkdesk.prose.references.rendering import (
     render,
     rendered_prose,
 )
+from gkdesk.prose.references.tags import may_hold_tags
 
 __all__ = [
     "HalfTyped",
@@ -37,6 +38,7 @@ __all__ = [
     "half_typed",
     "in_braces",
     "lasting_slips",
+    "may_hold_tags",
     "reference_slips",
     "reference_to",
     "render",

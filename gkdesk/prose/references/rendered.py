@@ -40,6 +40,11 @@ class Rendered:
     slips: tuple[Slip, ...] = ()
 
     @property
+    def is_as_typed(self) -> bool:
+        """Whether nothing is put in."""
+        return not self.pieces
+
+    @property
     def cells(self) -> frozenset[str]:
         """All cells that the text rests on."""
         return frozenset(cell for piece in self.pieces for cell in piece.cells)

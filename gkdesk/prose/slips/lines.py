@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from gkdesk.prose.facts import Facts, Slip
@@ -13,6 +13,8 @@ from gkdesk.prose.slips.reading import HAN, any_of, bare, paragraphs
 # Shorter lines, and numbered ones up to the other length, are headings.
 _HEADING, _NUMBERED_HEADING = 20, 40
 _AROUND = 8
+# After a keystroke all pairs of lines but one or two are known.
+_KEPT = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,17 @@ class LineCheck:
     def __init__(self, words: PastingWords) -> None:
         """``words`` tell lines of an address, which end without a mark."""
         self._words = words
+        self._goes_on = lru_cache(_KEPT)(self._is_begun_in)
 
     def __call__(self, sections: Mapping[str, str], _facts: Facts) -> Iterator[tuple[str, Slip]]:
         """Yield the place between two such paragraphs, with both joined as a mend."""
         for section, text in sections.items():
             for (start, end), (then, until) in pairwise(paragraphs(text)):
-                if self._goes_on(bare(text[start:end]), bare(text[then:until])):
+                if self._goes_on(text[start:end], text[then:until]):
                     yield section, _slip(text, end, then)
 
-    def _goes_on(self, line: str, following: str) -> bool:
+    def _is_begun_in(self, before: str, behind: str) -> bool:
+        line, following = bare(before), bare(behind)
         if following[0] in "，。、；：！？）”》":
             return True
         if self._contact.search(line) or self._contact.search(following[:_HEADING]):

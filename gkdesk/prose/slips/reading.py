@@ -1,7 +1,7 @@
 """A text as the checks read it, character for character as long as the clerk's own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from gkdesk.prose.sentences import Span
@@ -13,7 +13,9 @@ HIDDEN = "\ue000"
 HAN = r"[^\W0-9A-Za-z_]"
 # Full-width digits, letters, low line and blank; full-width punctuation is what is meant to be.
 _WIDE = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF3F)
-_NARROW = {wide: wide - 0xFEE0 for wide in _WIDE} | dict.fromkeys((0x3000, 0xA0, 0x09), 0x20)
+_NARROW = {chr(wide): chr(wide - 0xFEE0) for wide in _WIDE} | dict.fromkeys("\u3000\xa0\t", " ")
+# Most characters stay, and a pattern passes over them ten times as fast as ``str.translate``.
+_NOT_NARROW = re.compile(f"[{''.join(_NARROW)}]")
 # Braces and signs may be full-width too; nobody writes one longer than this.
 _REFERENCE = re.compile("[{｛][{｛][^{｛}｝]{0,200}[}｝][}｝]|[{｛][%％][^{｛}｝]{0,200}[%％][}｝]")
 
@@ -24,7 +26,7 @@ def bare(text: str) -> str:
     """Return a text with narrow digits and letters, and with its references to figures hidden."""
     if "{" in text or "｛" in text:
         text = _REFERENCE.sub(lambda found: HIDDEN * len(found[0]), text)
-    return text.translate(_NARROW)
+    return _NOT_NARROW.sub(lambda found: _NARROW[found[0]], text)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -33,12 +35,15 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(word) for word in ordered)})"
 
 
-def paragraphs(text: str) -> Iterator[Span]:
-    """Yield the paragraphs of a section that hold more than blanks, without outer blanks."""
-    start = 0
+# Each check of a whole section asks for the same ones.
+@lru_cache(maxsize=32)
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of a section that hold more than blanks, without outer blanks."""
+    spans, start = list[Span](), 0
     for line in text.split("\n"):
         inner = line.strip()
         if inner:
             begun = start + line.index(inner)
-            yield Span(begun, begun + len(inner))
+            spans.append(Span(begun, begun + len(inner)))
         start += len(line) + 1
+    return tuple(spans)

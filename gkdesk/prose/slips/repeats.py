@@ -37,8 +37,13 @@ class RepeatCheck:
 def _again(text: str, section: str, seen: dict[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield each run of sentences that were seen, and note the others in ``seen``."""
     for line in paragraphs(text):
+        paragraph = text[line.start : line.end]
+        long = _long(paragraph)
+        if len(set(long)) == len(long) and seen.keys().isdisjoint(long):
+            seen.update(dict.fromkeys(long, section))
+            continue
         found: list[tuple[Span, str | None]] = []
-        for (first, last), said in _said(text[line.start : line.end]):
+        for (first, last), said in _said(paragraph):
             found.append((Span(line.start + first, line.start + last), seen.get(said)))
             if said:
                 seen.setdefault(said, section)
@@ -51,9 +56,15 @@ def _again(text: str, section: str, seen: dict[str, str]) -> Iterator[tuple[int,
 @lru_cache(maxsize=1024)
 def _said(paragraph: str) -> tuple[tuple[Span, str], ...]:
     """Return the sentences of a paragraph without blanks, nothing for those that are short."""
-    spans = tuple(sentences(paragraph))
+    spans = sentences(paragraph)
     said = [_BLANK.sub("", paragraph[start:end]) for start, end in spans]
     return tuple(zip(spans, (one if len(one) >= _SHORTEST else "" for one in said), strict=True))
+
+
+@lru_cache(maxsize=1024)
+def _long(paragraph: str) -> tuple[str, ...]:
+    """Return the sentences of a paragraph that count, without blanks."""
+    return tuple([said for _, said in _said(paragraph) if said])
 
 
 def _openings_again(

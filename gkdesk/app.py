@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QStandardPaths, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QSettings,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gkdesk.errors import GkdeskError
-from gkdesk.places import data_folder
+from gkdesk.places import data_folder, user_folder
 from gkdesk.ui.desk import Desk
+from gkdesk.ui.input_method.choice import is_served_by_fcitx, prepare
+from gkdesk.ui.last_line import LastLine
 from gkdesk.ui.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from gkdesk.form import Library
 
@@ -32,6 +40,7 @@ def open_window(files: Sequence[Path] = ()) -> int:
         raise GkdeskError(
             "这里没有屏幕，打不开窗口；请在有桌面的电脑上打开，命令见 gkdesk --help。"
         )
+    prepare(os.environ)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("gkdesk")
     application.setDesktopFileName("gkdesk")
@@ -43,19 +52,31 @@ def open_window(files: Sequence[Path] = ()) -> int:
         application.installTranslator(translator)
     application.setWindowIcon(QIcon(str(data_folder("resources") / "icons" / "gkdesk.svg")))
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "gkdesk", "gkdesk")
-    desk = Desk(_library, Recent(settings), settings, _recovery_folder())
-    desk.appearance.show()
-    window = desk.new_window()
-    window.show()
-    window.open_files(files)
-    window.tell_left_behind()
-    return application.exec()
+    desk = Desk(
+        _library,
+        Recent(settings),
+        settings,
+        user_folder("recovery"),
+        states=user_folder("states"),
+    )
+    last_line = LastLine(desk, user_folder("log"), user_folder("rescued"))
+    with last_line.installed():
+        desk.appearance.show()
+        window = desk.new_window()
+        window.show()
+        window.open_files(files)
+        window.tell_left_behind()
+        if is_served_by_fcitx(os.environ):
+            # The window is there first.
+            QTimer.singleShot(0, application, lambda: _serve(application))
+        return application.exec()
 
 
-def _recovery_folder() -> Path:
-    """Return where unsaved reports are kept aside on this PC."""
-    place = QStandardPaths.StandardLocation.AppDataLocation
-    return Path(QStandardPaths.writableLocation(place)) / "recovery"
+def _serve(application: QApplication) -> None:
+    """Let Chinese be typed through fcitx."""
+    from gkdesk.ui.input_method.starting import serve
+
+    serve(application)
 
 
 def _library() -> Library:

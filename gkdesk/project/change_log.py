@@ -59,11 +59,12 @@ def _stretch(edit: Edit) -> Edit:
 def _row(entry: LogEntry, edition: Edition) -> tuple[str, ...]:
     act, edit = entry.act, entry.edit
     at = act.at.strftime("%Y-%m-%d %H:%M:%S")
-    fields = (at, act.by, str(entry.version), _KINDS[edit.kind], _name(edit.place, edition))
+    fields = (at, act.by, str(entry.version), _KINDS[edit.kind], place_name(edit.place, edition))
     return (*fields, edit.before or "", edit.after or "", edit.place)
 
 
-def _name(place: str, edition: Edition) -> str:
+def place_name(place: str, edition: Edition) -> str:
+    """Return a cell or section in the words of the form; empty where the report itself is meant."""
     if place in edition.cells:
         cell = edition.cells[place]
         return f"{edition.section(cell.section).name} {cell.name}"

@@ -54,6 +54,7 @@ class InterruptedSaveError(GkdeskError):
             else "上次保存时中断了，完整的内容另有一份，请在窗口里打开后选用"
         )
         super().__init__(f"{quoted(path)}{told}。")
+        self.is_in_use = is_in_use
 
 
 def load(path: Path, library: Library) -> Report:

@@ -6,6 +6,7 @@ This room imports ``form`` and knows neither files nor windows.
 """
 
 from gkdesk.report.finding import Finding, FindingKey, Passage
+from gkdesk.report.merging import taken
 from gkdesk.report.naming import is_agency_name
 from gkdesk.report.readiness import Obstacle, SectionReadiness, obstacles, readiness_of
 from gkdesk.report.reading import read_value
@@ -53,4 +54,5 @@ __all__ = [
     "shown",
     "standing_of",
     "state_of",
+    "taken",
 ]

@@ -1,7 +1,8 @@
 """Rows and columns of a table as a clerk looks along them: does this one balance?
 
-A total that the program adds up is always right. A line balances when it is filled in, nothing is
-found that lies wholly within it, and the comparisons of the edition that lie within it hold.
+A total that the program adds up is right once all its parts can be read. A line balances when it is
+filled in, nothing is found that lies wholly within it, no part of its sums is unread, and the
+comparisons of the edition that lie within it hold.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,6 +12,7 @@ from typing import Literal
 from gkdesk.form import Box, Edition, Figure, Label, Table
 from gkdesk.report.finding import Finding
 from gkdesk.report.report import Report
+from gkdesk.report.value import Unread, Value
 
 LineState = Literal["open", "unbalanced", "doubtful", "explained", "balanced"]
 
@@ -97,9 +99,9 @@ def _judges(finding: Finding) -> bool:
 def _mark(
     report: Report, line: Line, found: Iterable[Finding], let_stand: Iterable[Finding]
 ) -> LineMark:
-    mine = [finding for finding in found if line.cells.issuperset(finding.cells)]
-    others = [finding for finding in let_stand if line.cells.issuperset(finding.cells)]
     values = report.values
+    mine = [finding for finding in found if _lies_within(line, finding, values)]
+    others = [finding for finding in let_stand if _lies_within(line, finding, values)]
     blanks = sum(values[cell] is None for cell in line.entries)
     state: LineState = "balanced"
     if any(finding.level == "error" for finding in mine):
@@ -111,6 +113,18 @@ def _mark(
     elif others:
         state = "explained"
     return LineMark(state, blanks, tuple(finding.message for finding in (*mine, *others)))
+
+
+def _lies_within(line: Line, finding: Finding, values: Mapping[str, Value]) -> bool:
+    """Whether a finding is about a line alone, or about an unread part of its sums.
+
+    Such a sum lacks that part, and what compares it is silent until it can be read.
+    """
+    if line.cells.issuperset(finding.cells):
+        return True
+    return line.entries.issuperset(finding.cells) and all(
+        isinstance(values[cell], Unread) for cell in finding.cells
+    )
 
 
 def _row_head(squares: Mapping[tuple[int, int], Box], figures: list[Figure]) -> Label | None:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from gkdesk.ui import wording
+from gkdesk.ui import references_wording, text_wording, versions_wording, wording
+from gkdesk.ui.editing import Editing
 from gkdesk.ui.icons import icon
 from gkdesk.ui.looking import LookFollower
 
-_FILE, _EDIT, _VIEW, _HELP = (
+_FILE, _EDIT, _INSERT, _VIEW, _HELP = (
     wording.MENU_FILE,
     wording.MENU_EDIT,
+    references_wording.MENU_INSERT,
     wording.MENU_VIEW,
     wording.MENU_HELP,
 )
@@ -43,6 +45,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("recent", wording.RECENT, _FILE, (), needs_report=False),
     Entry("save", wording.SAVE, _FILE, (_STANDARD.Save,), tool=wording.SAVE, begins_group=True),
     Entry("save_as", wording.SAVE_AS, _FILE, ("Ctrl+Shift+S",)),
+    Entry("name_now", versions_wording.NAME_NOW, _FILE, ("Ctrl+M",)),
+    Entry("versions", versions_wording.VERSIONS, _FILE, ("F12",)),
     Entry(
         "export_word",
         wording.EXPORT_WORD,
@@ -66,27 +70,42 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("close", wording.CLOSE, _FILE, ("Ctrl+W",), needs_report=False),
     Entry("undo", wording.UNDO, _EDIT, (_STANDARD.Undo,), tool=wording.UNDO),
     Entry("redo", wording.REDO, _EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), tool=wording.REDO),
-    Entry("copy_heads", wording.COPY_HEADS, _EDIT, ("Ctrl+Shift+H",), begins_group=True),
+    Entry("cut", wording.CUT, _EDIT, (_STANDARD.Cut,), needs_report=False, begins_group=True),
+    Entry("copy", wording.COPY, _EDIT, (_STANDARD.Copy,), needs_report=False),
+    Entry("copy_heads", wording.COPY_HEADS, _EDIT, ("Ctrl+Shift+H",)),
+    Entry("paste", wording.PASTE, _EDIT, (_STANDARD.Paste,), needs_report=False),
+    Entry("select_all", wording.SELECT_ALL, _EDIT, (_STANDARD.SelectAll,), needs_report=False),
     Entry("fill_blanks", wording.FILL_BLANKS, _EDIT, ("Ctrl+0",), begins_group=True),
     Entry("mark_not_applicable", wording.NOT_APPLICABLE, _EDIT, ("Ctrl+/",)),
     Entry("fill_down", wording.FILL_DOWN, _EDIT, ("Ctrl+D",)),
     Entry("fill_right", wording.FILL_RIGHT, _EDIT, ("Ctrl+R",)),
     Entry("note", wording.NOTE, _EDIT, ("Shift+F2",), begins_group=True),
     Entry("judge", wording.SET_ASIDE_OR_TAKE_UP, _EDIT, ("Shift+F7",)),
-    Entry("insert_contact", wording.INSERT_CONTACT, _EDIT, ("Ctrl+Shift+L",), begins_group=True),
+    Entry("mend", text_wording.MEND, _EDIT, ("Alt+Enter", "Alt+Return")),
     Entry("copy_report", wording.COPY_REPORT, _EDIT, ("Ctrl+Shift+C",), begins_group=True),
     Entry("copy_table", wording.COPY_TABLE, _EDIT, ()),
+    Entry("insert_figure", references_wording.INSERT_FIGURE, _INSERT, ("Ctrl+K",)),
+    Entry("insert_cell", references_wording.INSERT_THIS_CELL, _INSERT, ("Ctrl+Shift+K",)),
+    Entry("insert_contact", wording.INSERT_CONTACT, _INSERT, ("Ctrl+Shift+L",)),
+    Entry("change_figure", references_wording.CHANGE_FIGURE, _INSERT, (), begins_group=True),
+    Entry("go_to_figure", references_wording.GO_TO_FIGURE, _INSERT, ("Ctrl+G",)),
+    Entry("unbind", references_wording.UNBIND, _INSERT, ("Ctrl+Shift+F9",)),
+    Entry("bind_matches", references_wording.BIND, _INSERT, ("Ctrl+Shift+B",)),
+    Entry("insert_phrase", references_wording.PHRASES, _INSERT, ("F3",), begins_group=True),
+    Entry("next_blank", references_wording.NEXT_BLANK, _INSERT, ("F11",)),
+    Entry("previous_blank", references_wording.PREVIOUS_BLANK, _INSERT, ("Shift+F11",)),
     Entry("next_finding", wording.NEXT_FINDING, _VIEW, ("F8",), tool=wording.NEXT_FINDING),
     Entry("previous_finding", wording.PREVIOUS_FINDING, _VIEW, ("Shift+F8",)),
-    Entry("go_to_findings", wording.GO_TO_FINDINGS, _VIEW, ("F6",), begins_group=True),
     Entry("filter_findings", wording.FILTER_FINDINGS, _VIEW, ("Ctrl+Shift+F",)),
+    Entry("fold", wording.FOLD, _VIEW, ("F9",)),
     Entry("why", wording.WHY_HERE, _VIEW, ("F7",), tool=wording.WHY),
-    Entry("fold", wording.FOLD, _VIEW, ("F9",), begins_group=True),
+    Entry("next_area", wording.NEXT_AREA, _VIEW, ("F6",), needs_report=False, begins_group=True),
+    Entry("previous_area", wording.PREVIOUS_AREA, _VIEW, ("Shift+F6",), needs_report=False),
+    Entry("next_section", wording.NEXT_SECTION, _VIEW, ("Ctrl+PgDown",)),
+    Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, ("Ctrl+PgUp",)),
     Entry("zoom_in", wording.ZOOM_IN, _VIEW, ("Ctrl+=", "Ctrl++"), begins_group=True),
     Entry("zoom_out", wording.ZOOM_OUT, _VIEW, ("Ctrl+-",)),
     Entry("zoom_reset", wording.ZOOM_RESET, _VIEW, ("Ctrl+Alt+0",)),
-    Entry("next_section", wording.NEXT_SECTION, _VIEW, ("Ctrl+PgDown",), begins_group=True),
-    Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, ("Ctrl+PgUp",)),
     Entry("help", wording.HELP_HERE, _HELP, (_STANDARD.HelpContents,)),
     Entry("keys", wording.KEYS, _HELP, ("Ctrl+F1",), needs_report=False, begins_group=True),
     Entry("about", wording.ABOUT, _HELP, (), needs_report=False),
@@ -113,6 +132,7 @@ def add_actions(
             menus[entry.menu].addSeparator()
         menus[entry.menu].addAction(action)
         actions[entry.name] = action
+    Editing(window, actions)
     _fill_tools(window, actions)
     _ink(actions)
     LookFollower(window, partial(_ink, actions))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gkdesk.errors import GkdeskError
-from gkdesk.ui import wording
+from gkdesk.ui import saving_wording, wording
 from gkdesk.ui.dialogs import DropQuestion, OpenPath
 from gkdesk.ui.dropping import sort_dropped
 from gkdesk.ui.preferences import read_preferences
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from gkdesk.project.recovery import LeftBehind, RecoveryCopy, RecoveryFolder
+    from gkdesk.report import Edit
     from gkdesk.ui.desk import Desk
+    from gkdesk.ui.opening import Opening
     from gkdesk.ui.session import Session
     from gkdesk.ui.window import Window
 
@@ -34,15 +37,11 @@ class Arrivals:
 
     def begin(self, agency: str, year: int) -> None:
         """Begin a report on the form of its year."""
-        from gkdesk.ui import opening
-
-        self._show(partial(opening.begin, self._desk.library, agency, year))
+        self._show(lambda: self._opening().begin(agency, year))
 
     def open_sample(self) -> None:
         """Open a copy of the sample; the file itself is never written."""
-        from gkdesk.ui import opening
-
-        self._show(partial(opening.open_sample, self._desk.library))
+        self._show(lambda: self._opening().sample())
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open project files, a window each; what is wrong with any is said in this one."""
@@ -102,7 +101,8 @@ class Arrivals:
         page.recovery_wanted.connect(self._recover)
         page.drop_wanted.connect(self._drop)
         page.show_recent(self._desk.recent.files)
-        page.show_left_behind(self._left_behind())
+        page.look_wanted.connect(self._look)
+        self._offer(page)
         return page
 
     def _show(self, make: Callable[[], Session]) -> None:
@@ -121,34 +121,83 @@ class Arrivals:
             other.raise_()
             other.activateWindow()
             return ""
-        from gkdesk.ui import opening
-
         try:
-            session = opening.open_file(self._desk.library, path)
+            session = self._opened(path)
         except GkdeskError as error:
             return str(error)
+        if session is None:
+            return ""
         self._window.notice.hide()
         self._window.show_session(session)
         self._desk.recent.add(path)
         return ""
 
     def _recover(self, left: LeftBehind) -> None:
-        from gkdesk.ui import opening
         from gkdesk.ui.recovery_rows import recovery_time
 
         folder = self._folder()
         if folder is None:
             return
         try:
-            session, copy = opening.recover(self._desk.library, folder, left)
+            session, copy = self._opening().recovered(folder, left)
         except GkdeskError as error:
             self._window.notice.say(str(error))
-            self.start_page.show_left_behind(self._left_behind())
+            self._offer()
             return
         window = self._window.show_session(session, copy)
         told = wording.RECOVERED_FROM if left.original else wording.RECOVERED
         name = left.original.name if left.original else ""
         window.notice.say(told.format(at=recovery_time(left), name=name), "hint")
+
+    def _opened(self, path: Path) -> Session | None:
+        """Open a file and lock it; None where the clerk has thought better of it."""
+        from gkdesk.project import InterruptedSaveError
+        from gkdesk.ui.holding import claim, settle_interrupted
+
+        try:
+            session = self._opening().file(path)
+        except InterruptedSaveError as error:
+            if error.is_in_use:
+                raise
+            told = settle_interrupted(path, self._desk.library, self._window)
+            if told is None:
+                return None
+            session = self._opening().file(path)
+        return session if claim(session.project, self._window) else None
+
+    def _opening(self) -> Opening:
+        # Nothing of it is loaded before there is a report to open.
+        from gkdesk.project import StatesFolder
+        from gkdesk.ui.opening import Opening
+
+        desk = self._desk
+        states = StatesFolder(desk.states) if desk.states else None
+        return Opening(desk.library, states, read_preferences(desk.settings).clerk)
+
+    def _offer(self, page: StartPage | None = None) -> None:
+        """Offer what was left behind, with what differs from its file."""
+        found = self._left_behind()
+        edits = {left.file: self._edits(left) for left in found}
+        (page or self.start_page).show_left_behind(found, edits)
+
+    def _edits(self, left: LeftBehind) -> tuple[Edit, ...] | None:
+        """Return what was not saved, None where that cannot be read."""
+        folder = self._folder()
+        with suppress(GkdeskError):
+            return folder.edits(left, self._desk.library) if folder else None
+        return None
+
+    def _look(self, left: LeftBehind) -> None:
+        """Show what differs between what was left behind and its file."""
+        from gkdesk.ui.edits_dialog import EditsDialog
+        from gkdesk.ui.recovery_rows import recovery_name
+
+        edits = self._edits(left) or ()
+        name = recovery_name(left)
+        about = saving_wording.RECOVERY_ABOUT.format(name=name, count=len(edits))
+        edition = self._desk.library.for_year(left.year or 0)
+        title, heads = saving_wording.RECOVERY_TITLE, saving_wording.RECOVERY_HEADS
+        EditsDialog.ask(self._window, title, about, edits, edition, heads=heads)
 
     def _drop(self, left: LeftBehind) -> None:
         from gkdesk.ui.recovery_rows import recovery_name
@@ -156,7 +205,7 @@ class Arrivals:
         folder = self._folder()
         if folder and DropQuestion.ask(self._window, recovery_name(left)):
             folder.drop(left)
-            self.start_page.show_left_behind(self._left_behind())
+            self._offer()
             self.start_page.setFocus()
 
     def _forget_and_say(self, path: Path) -> None:
@@ -171,7 +220,7 @@ class Arrivals:
     def _left_behind(self) -> list[LeftBehind]:
         path = self._desk.recovery
         # Mostly there is nothing, and nothing to be loaded for it.
-        folder = self._folder() if path and any(path.glob("*.gkd")) else None
+        folder = self._folder() if path and any(path.glob("*.journal")) else None
         return folder.left_behind() if folder else []
 
     def _folder(self) -> RecoveryFolder | None:

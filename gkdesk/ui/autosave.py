@@ -11,8 +11,8 @@ from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.session import Session
 
 # In seconds: after the last edit, and at the latest while somebody types on and on.
-_PAUSE = 1.0
-_LONGEST = 10.0
+_PAUSE = 0.2
+_LONGEST = 0.8
 
 
 class Autosave(QObject):
@@ -35,28 +35,36 @@ class Autosave(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_paused)
-        session.undo_stack.indexChanged.connect(self._on_edited)
-        session.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        stack = session.undo_stack
+        for signal in (stack.indexChanged, stack.cleanChanged):
+            signal.connect(self._on_edited)
+        for signal in (session.history_changed, session.file_changed):
+            signal.connect(self._on_edited)
 
     def stop(self) -> None:
         """Drop what is kept: the report is closed, and the clerk knows of it."""
         self._timer.stop()
         self._session.undo_stack.disconnect(self)
+        self._session.disconnect(self)
         self._copy.drop()
+
+    def keep_now(self) -> None:
+        """Keep what is not kept yet, without waiting for a pause."""
+        if self._session.is_modified:
+            self._timer.stop()
+            self._on_paused()
 
     def _on_edited(self) -> None:
         if not self._session.is_modified:
+            self._timer.stop()
+            self._since = None
+            self._copy.drop()
+            self._copy.starts_from(self._session.report, self._session.project.record)
             return
         now = monotonic()
         self._since = self._since or now
         wait = min(_PAUSE, self._since + _LONGEST - now)
         self._timer.start(max(0, round(wait * 1000)))
-
-    def _on_clean_changed(self, is_clean: bool) -> None:
-        if is_clean:
-            self._timer.stop()
-            self._since = None
-            self._copy.drop()
 
     def _on_paused(self) -> None:
         self._since = None
@@ -64,7 +72,11 @@ class Autosave(QObject):
             self._copy.drop()
             return
         try:
-            self._copy.write(self._session.report, self._session.path or self._session.came_from)
+            project = self._session.project
+            self._copy.write(
+                project.report, project.path or self._session.came_from, project.record
+            )
+            self._copy.flush()
         except GkdeskError as error:
             if not self._has_failed:
                 self.failed.emit(wording.AUTOSAVE_FAILED.format(cause=error))

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
+from gkdesk.report import restore, state_of
+from gkdesk.report.difference import difference
 from gkdesk.ui import wording
-from gkdesk.ui.difference import difference
 from gkdesk.ui.places import INFO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from gkdesk.report import Remarks, Value
+    from gkdesk.report import Remarks, State, Value
     from gkdesk.ui.session import Session
 
 _TYPING_ID = 1
@@ -146,3 +147,22 @@ class Remark(QUndoCommand):
     def _put(self, remarks: Remarks, *, is_first: bool) -> None:
         change = self._session.report.remark(remarks)
         self._session.announce(change, None if is_first else self._place)
+
+
+class Restore(QUndoCommand):
+    """The whole report brought to another state: a milestone, what a colleague saved."""
+
+    def __init__(self, session: Session, state: State, act: str) -> None:
+        """Remember the state before."""
+        super().__init__(act)
+        self._session = session
+        self._before = state_of(session.report)
+        self._after = state
+
+    def redo(self) -> None:
+        """Put the other state."""
+        self._session.announce(restore(self._session.report, self._after))
+
+    def undo(self) -> None:
+        """Put the former one back."""
+        self._session.announce(restore(self._session.report, self._before))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gkdesk.ui.appearance import Appearance
+from gkdesk.ui.proofreading import Proofreading
 from gkdesk.ui.window import Window
 from gkdesk.ui.window_place import place_beside
 from gkdesk.ui.zoom import Zoom
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
-    from gkdesk.form import Library
+    from gkdesk.form import Edition, Library
+    from gkdesk.prose.checks import Checks
     from gkdesk.ui.recent import Recent
 
 
@@ -29,17 +31,24 @@ class Desk:
         recent: Recent,
         settings: QSettings,
         recovery: Path | None = None,
+        checks: Callable[[Edition], Checks] | None = None,
+        *,
+        states: Path | None = None,
     ) -> None:
         """Give every window the same forms, memory of files, and settings.
 
         ``recovery`` is the folder in which unsaved reports are kept aside; without it none are.
+        ``states`` is the one of the last states that were saved.
+        ``checks`` are what is looked for in texts, without them the program's own.
         """
         self._load_library = load_library
         self.recent = recent
         self.settings = settings
         self.recovery = recovery
+        self.states = states
         self.appearance = Appearance(settings)
         self.zoom = Zoom(settings)
+        self.proofreading = Proofreading(settings, checks)
         self.windows: list[Window] = []
 
     @cached_property

@@ -1,14 +1,38 @@
 """Questions that only the clerk can answer. Each asks one thing; its buttons are verbs."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 
 from gkdesk.ui import wording
+from gkdesk.ui.icons import put_icon
 
 # The longest name of a person that is kept.
 _LONGEST = 40
+# How wide the list of folders is, in heights of the font, and the list of files, in pixels.
+_PLACES, _REST = 9, 480
+# Its share of a small screen.
+_ROOM = 0.85
+# The tools of Qt's own dialog of files, and their signs.
+_TOOLS = {
+    "backButton": "go_back",
+    "forwardButton": "go_forward",
+    "toParentButton": "go_up",
+    "newFolderButton": "new_folder",
+    "listModeButton": "as_list",
+    "detailModeButton": "as_details",
+}
 
 
 class Answer(Enum):
@@ -31,8 +55,7 @@ class UnsavedQuestion:
         cancel = box.addButton(wording.CANCEL, QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
-        box.exec()
-        clicked = box.clickedButton()
+        clicked = _clicked(box)
         if clicked is save:
             return Answer.SAVE
         return Answer.DISCARD if clicked is discard else Answer.CANCEL
@@ -45,7 +68,8 @@ class ExportQuestion:
     def ask(parent: QWidget, counts: str, sentences: str) -> bool:
         """Return whether to go on; ``sentences`` say what is wrong."""
         box = _box(parent, wording.EXPORT_QUESTION.format(counts=counts))
-        box.setInformativeText(sentences)
+        lines = [wording.EXPORT_LINE.format(sentence=line) for line in sentences.splitlines()]
+        box.setInformativeText("\n".join(lines))
         accept = QMessageBox.ButtonRole.AcceptRole
         return _agreed(box, wording.EXPORT_ANYWAY, wording.EXPORT_MEND, accept)
 
@@ -61,20 +85,22 @@ class ReplaceQuestion:
 
 
 class AskName:
-    """Asks who signs."""
+    """Asks for a name: who signs, what a milestone is called."""
 
     @staticmethod
-    def ask(parent: QWidget, title: str, suggested: str) -> str:
-        """Return the name, empty when the clerk cancels."""
+    def ask(parent: QWidget, title: str, suggested: str, act: str = wording.SIGN_NOW) -> str:
+        """Return the name, empty when the clerk cancels; ``act`` is what the name is given for."""
         dialog = QInputDialog(parent)
         dialog.setWindowTitle(wording.PROGRAM)
         dialog.setLabelText(title)
         dialog.setTextValue(suggested)
-        dialog.setOkButtonText(wording.SIGN_NOW)
+        dialog.setOkButtonText(act)
         dialog.setCancelButtonText(wording.CANCEL)
-        name = " ".join(dialog.textValue().split())[:_LONGEST] if dialog.exec() else ""
-        dialog.deleteLater()
-        return name
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        given: list[str] = []
+        dialog.textValueSelected.connect(given.append)
+        dialog.exec()
+        return " ".join("".join(given).split())[:_LONGEST]
 
 
 class DropQuestion:
@@ -120,9 +146,28 @@ class OpenPath:
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
+def ask_one_of(
+    parent: QWidget, text: str, about: str, answers: Sequence[str], default: int = 0
+) -> str:
+    """Ask for one of several answers, of which the last one goes back; return it."""
+    box = _box(parent, text)
+    box.setInformativeText(about)
+    back = len(answers) - 1
+    role = QMessageBox.ButtonRole
+    buttons = {
+        box.addButton(answer, role.RejectRole if place == back else role.ActionRole): answer
+        for place, answer in enumerate(answers)
+    }
+    box.setDefaultButton(list(buttons)[default])
+    box.setEscapeButton(list(buttons)[back])
+    clicked = _clicked(box)
+    return next((answer for button, answer in buttons.items() if button is clicked), answers[back])
+
+
 def _file_dialog(parent: QWidget, title: str, folder: Path, kind: str) -> QFileDialog:
     dialog = QFileDialog(parent, title.removesuffix("…"), str(folder), kind)
     dialog.setViewMode(QFileDialog.ViewMode.List)
+    _dress(dialog)
     # Qt's own translation leaves some of them in English.
     for label, text in (
         (QFileDialog.DialogLabel.LookIn, wording.FILE_FOLDER),
@@ -132,6 +177,20 @@ def _file_dialog(parent: QWidget, title: str, folder: Path, kind: str) -> QFileD
     ):
         dialog.setLabelText(label, text)
     return dialog
+
+
+def _dress(dialog: QFileDialog) -> None:
+    """Make a dialog that is not the system's readable: its folders, and its tools in the dark."""
+    # Qt opens it higher than a laptop at 200 % is.
+    room = dialog.screen().availableSize() * _ROOM
+    dialog.resize(dialog.sizeHint().boundedTo(room))
+    for splitter in dialog.findChildren(QSplitter):
+        splitter.setSizes([_PLACES * dialog.fontMetrics().height(), _REST])
+    for tool in dialog.findChildren(QToolButton):
+        if sign := _TOOLS.get(tool.objectName()):
+            put_icon(tool, sign)
+            # Qt fixes a size in which the sign has no room beside what a tool has around it.
+            tool.setFixedSize(tool.minimumSizeHint())
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:
@@ -152,5 +211,13 @@ def _agreed(
     agree, refuse = box.addButton(act, role), box.addButton(back, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(refuse)
     box.setEscapeButton(refuse)
+    return _clicked(box) is agree
+
+
+def _clicked(box: QMessageBox) -> QAbstractButton | None:
+    """Return the button that answers a question; None where its window is gone by then."""
+    answers: list[QAbstractButton] = []
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.buttonClicked.connect(answers.append)
     box.exec()
-    return box.clickedButton() is agree
+    return answers[0] if answers else None

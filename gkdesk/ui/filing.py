@@ -15,14 +15,18 @@ from gkdesk.errors import GkdeskError
 from gkdesk.ui import wording
 from gkdesk.ui.counts import summary
 from gkdesk.ui.dialogs import Answer, ExportQuestion, SavePath, UnsavedQuestion
+from gkdesk.ui.findings_lines import line_of
+from gkdesk.ui.saving import Saving
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gkdesk.report import Finding
     from gkdesk.ui.desk import Desk
+    from gkdesk.ui.moments import Moment
     from gkdesk.ui.notice import Notice
     from gkdesk.ui.session import Session
+    from gkdesk.ui.versions import Versions
 
 _TOLD = 6
 # What Windows takes in no name, and how many bytes Linux takes with the ending and some to spare.
@@ -49,11 +53,11 @@ class Filing:
     ) -> None:
         """Ask questions over ``parent``, one of the windows of the desk."""
         self._session = session
-        self._desk = desk
-        self._recent = desk.recent
         self._settings = desk.settings
+        self._desk = desk
         self._notice = notice
         self._parent = parent
+        self.saving = Saving(session, desk, notice, parent, self._place)
 
     @property
     def name(self) -> str:
@@ -65,14 +69,12 @@ class Filing:
 
     def save(self) -> bool:
         """Save to the report's file, or ask for one; return whether it is saved."""
-        return self._save_to(self._session.path) if self._session.path else self.save_as()
+        path = self._session.path
+        return self.saving.save_to(path) if path else self.saving.save_as()
 
     def save_as(self) -> bool:
         """Ask for a file and save there; return whether it is saved."""
-        known = self._session.path or self._session.came_from
-        suggested = known or self._suggested(".gkd")
-        path = SavePath.ask(self._parent, wording.SAVE_AS, suggested, wording.FILES_GKD)
-        return self._save_to(path) if path else False
+        return self.saving.save_as()
 
     def may_close(self) -> bool:
         """Ask about unsaved changes; return whether the window may close."""
@@ -103,6 +105,40 @@ class Filing:
         }
         sentences = (wording.EXPORTED.format(name=path.name), *remarks)
         self._notice.say("".join(sentences), "clean", acts)
+
+    def name_now(self) -> None:
+        """Give what the report holds now a name."""
+        self._versions().name_now()
+
+    def show_versions(self) -> None:
+        """Show former states of the report, and the log of its changes."""
+        from gkdesk.ui.versions_dialog import VersionsDialog
+
+        dialog = VersionsDialog(self._session, self._versions(), self._desk.library, self._parent)
+        dialog.open_wanted.connect(self._look_at)
+        dialog.open()
+
+    def _versions(self) -> Versions:
+        from gkdesk.ui.versions import Versions
+
+        versions = Versions(self._session, self._parent)
+        versions.told.connect(partial(self._notice.say, mark="clean"))
+        return versions
+
+    def _look_at(self, one: Moment) -> None:
+        """Open a former state in a window of its own, only to be looked at."""
+        from gkdesk.ui.opening import Opening
+
+        try:
+            state = one.state()
+        except GkdeskError as error:
+            self._notice.say(str(error))
+            return
+        report = self._session.report
+        session = Opening(self._desk.library).former(report, state, one.full_name)
+        window = self._desk.new_window()
+        window.show_session(session)
+        window.show()
 
     def preview(self) -> None:
         """Show the report as it is printed; what prints is loaded for that alone."""
@@ -150,8 +186,8 @@ class Filing:
         if not findings:
             return True
         findings.sort(key=lambda finding: list(words.LEVELS).index(finding.level))
-        edition = self._session.report.edition
-        sentences = [f"{edition.section(f.section).name}：{f.message}" for f in findings[:_TOLD]]
+        lines = [line_of(self._session.report, finding) for finding in findings[:_TOLD]]
+        sentences = [f"{line.section_name}：{line.text}" for line in lines]
         if len(findings) > _TOLD:
             sentences.append(wording.EXPORT_MORE.format(count=len(findings)))
         counts, aside = summary(findings), len(self._session.report.findings_set_aside)
@@ -159,36 +195,26 @@ class Filing:
             counts = wording.EXPORT_ASIDE.format(counts=counts, count=aside)
         return ExportQuestion.ask(self._parent, counts, "\n".join(sentences))
 
-    def _save_to(self, path: Path) -> bool:
-        if self._desk.window_on(path) not in (None, self._parent):
-            # Both windows would go on writing over one another.
-            sentence = wording.SAVE_OPEN_ELSEWHERE.format(name=path.name)
-            self._notice.say(sentence, acts={wording.SAVE_AS: self.save_as})
-            return False
-        try:
-            self._session.save_to(path)
-        except GkdeskError as error:
-            self._notice.say(str(error), acts={wording.SAVE_AS: self.save_as})
-            return False
-        self._notice.hide()
-        self._recent.add(path)
-        return True
+    def _place(self) -> Path:
+        return self._session.path or self._session.came_from or self._suggested(".gkd")
 
     def _suggested(self, ending: str) -> Path:
         report = self._session.report
-        folder = self._session.path.parent if self._session.path else _documents()
+        folder = suggested_folder(self._session)
         stem = wording.FILE_NAME.format(agency=report.agency, year=report.year)
-        return folder / f"{_file_name(stem)}{ending}"
+        return folder / f"{file_name(stem)}{ending}"
 
 
-def _file_name(stem: str) -> str:
+def file_name(stem: str) -> str:
     """Return a text as a name that every system takes, not too long for any."""
     named = _NO_NAME.sub("-", stem)
     return named.encode()[:_LONGEST_NAME].decode(errors="ignore")
 
 
-def _documents() -> Path:
-
+def suggested_folder(session: Session) -> Path:
+    """Return where files of a report are put unless the clerk says otherwise."""
+    if session.path:
+        return session.path.parent
     place = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(place))
 

@@ -18,10 +18,12 @@ _LETTERS = 7
 class FindingsFilter(QWidget):
     """Two lists and a line of text; ``changed`` tells that others are to be shown now.
 
-    ``left`` tells that Esc was pressed where nothing was left to take off.
+    ``entered`` tells that Enter was pressed after the text, for the list to be gone to. ``left``
+    tells that Esc was pressed where nothing was left to take off.
     """
 
     changed = Signal()
+    entered = Signal()
     left = Signal()
 
     def __init__(self, sections: Iterable[Section], parent: QWidget | None = None) -> None:
@@ -47,6 +49,7 @@ class FindingsFilter(QWidget):
         for box in (self.kind, self.section):
             box.currentIndexChanged.connect(self._on_changed)
         self.text.textChanged.connect(self._on_changed)
+        self.text.returnPressed.connect(self.entered)
         self._on_changed()
 
     @property

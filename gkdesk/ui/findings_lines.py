@@ -7,10 +7,14 @@ from typing import Literal
 from gkdesk import words
 from gkdesk.form import Level
 from gkdesk.report import Finding, Report
-from gkdesk.ui import wording
+from gkdesk.report.explaining import all_findings, explain_text
+from gkdesk.ui import text_wording, wording
 from gkdesk.ui.counts import summary
+from gkdesk.ui.mending import mend_act
 
 Kind = Level | Literal["aside", "note"]
+# So many characters are told of the words of a text, and of what stands on either side.
+_WORDS, _AROUND = 24, 10
 # In the order of the list.
 KINDS: dict[Kind, str] = {
     **words.LEVELS,
@@ -21,7 +25,10 @@ KINDS: dict[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: ``place`` is the cell or section that it leads to. A note has no finding."""
+    """One line: ``place`` is the cell or section that it leads to. A note has no finding.
+
+    ``mend`` is what mending the words of a text is called, empty where there is no such act.
+    """
 
     kind: Kind
     section: str
@@ -29,6 +36,7 @@ class Line:
     text: str
     place: str
     finding: Finding | None = None
+    mend: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -62,7 +70,7 @@ def lines_of(report: Report) -> tuple[Line, ...]:
     """Return all lines of a report: by kind, then in the order of the sections."""
     sections = [section.id for section in report.edition.sections]
     order = list(KINDS)
-    lines = [*_open_lines(report), *_lines_set_aside(report), *_note_lines(report)]
+    lines = [*(line_of(report, one) for one in all_findings(report)), *_note_lines(report)]
     lines.sort(key=lambda line: (order.index(line.kind), sections.index(line.section)))
     return tuple(lines)
 
@@ -79,18 +87,41 @@ def count(lines: Iterable[Line]) -> str:
     return " · ".join(filter(None, told))
 
 
-def _open_lines(report: Report) -> Iterator[Line]:
-    for finding in report.findings:
-        yield _line(report, finding.level, finding, finding.message)
+def line_of(report: Report, finding: Finding) -> Line:
+    """Return the line of a finding, open or set aside."""
+    section = report.edition.section(finding.section)
+    kind: Kind = finding.level if report.aside(finding) is None else "aside"
+    place = finding.cells[0] if finding.check and finding.cells else section.id
+    text = _answered(report, finding, f"{finding.message}{_context(report, finding)}")
+    mend = mend_act(report, finding) if kind != "aside" else ""
+    return Line(kind, section.id, section.name, text, place, finding, mend)
 
 
-def _lines_set_aside(report: Report) -> Iterator[Line]:
-    for finding in report.findings_set_aside:
-        if aside := report.aside(finding):
-            text = wording.ASIDE_LINE.format(
-                message=finding.message, reason=on_one_line(aside.reason), on=aside.on
-            )
-            yield _line(report, "aside", finding, text)
+def said_beside_text(report: Report, finding: Finding) -> str:
+    """Say a finding where its sentence is seen already."""
+    return _answered(report, finding, finding.message)
+
+
+def _answered(report: Report, finding: Finding, message: str) -> str:
+    """Say after a message why the finding is let stand, where it is."""
+    aside = report.aside(finding)
+    if aside is None:
+        return message
+    reason = on_one_line(aside.reason)
+    return wording.ASIDE_LINE.format(message=message, reason=reason, on=aside.on)
+
+
+def _context(report: Report, finding: Finding) -> str:
+    """Return the words of a text with some of their sentence, where the message lacks them."""
+    if finding.passage is None:
+        return ""
+    text = explain_text(report, finding)
+    before, after = text.before[-_AROUND:], text.after[:_AROUND]
+    start = "…" if before != text.before else ""
+    end = "…" if after != text.after else ""
+    words = text.words if len(text.words) <= _WORDS else f"{text.words[:_WORDS]}…"
+    said = on_one_line(f"{start}{before}{words}{after}{end}")
+    return "" if said in finding.message else text_wording.TEXT_CONTEXT.format(text=said)
 
 
 def _note_lines(report: Report) -> Iterator[Line]:
@@ -99,12 +130,6 @@ def _note_lines(report: Report) -> Iterator[Line]:
             name = report.edition.section(cell.section).name
             text = f"{cell.name}：{on_one_line(note)}"
             yield Line("note", cell.section, name, text, cell.id)
-
-
-def _line(report: Report, kind: Kind, finding: Finding, text: str) -> Line:
-    name = report.edition.section(finding.section).name
-    place = finding.cells[0] if finding.cells else finding.section
-    return Line(kind, finding.section, name, text, place, finding)
 
 
 def on_one_line(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gkdesk.ui import marks, wording
@@ -96,12 +96,14 @@ class FindingsList(QTreeWidget):
         return line
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Enter on every system, and leave with Esc."""
+        """Choose with Enter on every system, copy a line whole, and leave with Esc."""
         current = self.current
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
             self.chosen.emit(current)
+        elif event.matches(QKeySequence.StandardKey.Copy) and current is not None:
+            QGuiApplication.clipboard().setText(_spoken(current))
         else:
             super().keyPressEvent(event)
 

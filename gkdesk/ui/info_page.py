@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gkdesk.report import Change, is_agency_name
 from gkdesk.ui import wording
 from gkdesk.ui.fields import Field, WheelGuard
+from gkdesk.ui.scrolling import scroll_sheet
 from gkdesk.ui.session import Session
 
 
@@ -58,7 +59,8 @@ class InfoPage(QWidget):
         form.addRow(wording.INFO_NOTICE, QLabel(report.edition.notice, self))
         form.addRow(wording.INFO_SIGNED_ON, self._signed_on)
         form.addRow("", self._unsigned)
-        layout = QVBoxLayout(self)
+        _, sheet = scroll_sheet(self)
+        layout = QVBoxLayout(sheet)
         layout.addWidget(heading)
         layout.addSpacing(10)
         layout.addLayout(form)

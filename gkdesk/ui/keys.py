@@ -7,13 +7,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from gkdesk.ui import help_wording, wording
+from gkdesk.ui import help_wording, references_wording, wording
 from gkdesk.ui.actions import ENTRIES
 from gkdesk.ui.reading_dialog import ReadingDialog
 
 Line = tuple[str, str]
 Group = tuple[str, tuple[Line, ...]]
-_SIZE = QSize(900, 640)
+_SIZE = QSize(1180, 680)
+# The least width of a column, in pixels, and the height of a head, in lines.
+_COLUMN, _HEAD = 340, 2
 # What has no entry in a menu: (keys, what they do), as grid, editors and panels heed them.
 WITHOUT_MENU: tuple[Group, ...] = (
     (
@@ -46,8 +48,16 @@ WITHOUT_MENU: tuple[Group, ...] = (
             ("Shift+↑ ↓ ← →", help_wording.KEY_EXTEND),
             ("Shift+Space", help_wording.KEY_LINE),
             ("Ctrl+Space", help_wording.KEY_COLUMN),
-            ("Ctrl+A", help_wording.KEY_ALL),
-            ("Ctrl+C / Ctrl+X / Ctrl+V", help_wording.KEY_CLIPBOARD),
+        ),
+    ),
+    (
+        references_wording.KEYS_TEXT,
+        (
+            ("{{", references_wording.KEY_BRACES),
+            ("F2", references_wording.KEY_CHANGE_FIGURE),
+            ("Ctrl+" + references_wording.KEY_CLICK, references_wording.KEY_GO_TO_FIGURE),
+            ("Tab", references_wording.KEY_NEXT_BLANK),
+            (references_wording.KEY_DRAG, references_wording.KEY_DRAG_CELL),
         ),
     ),
     (
@@ -76,20 +86,22 @@ def key_groups() -> Iterator[Group]:
 
 
 def show_keys(parent: QWidget) -> None:
-    """Show the page over a window."""
-    ReadingDialog(wording.KEYS, keys_page(), _SIZE, parent).open()
+    """Show the page over a window, in as many columns as its screen has room for."""
+    columns = _SIZE.boundedTo(parent.screen().availableSize()).width() // _COLUMN
+    ReadingDialog(wording.KEYS, keys_page(columns), _SIZE, parent).open()
 
 
-def keys_page() -> str:
-    """Return the page as HTML, the groups in two columns about as long as each other."""
+def keys_page(columns: int) -> str:
+    """Return the page as HTML, the groups in columns about as long as each other."""
     groups = list(key_groups())
-    total = sum(len(lines) for _, lines in groups)
-    columns = ["", ""]
+    total = sum(len(lines) + _HEAD for _, lines in groups)
+    texts = [""] * columns
     set_lines = 0
     for name, lines in groups:
-        columns[2 * set_lines >= total] += _table(name, lines)
-        set_lines += len(lines)
-    cells = "".join(f'<td width="50%" valign="top">{column}</td>' for column in columns)
+        texts[columns * set_lines // total] += _table(name, lines)
+        set_lines += len(lines) + _HEAD
+    share = 100 // columns
+    cells = "".join(f'<td width="{share}%" valign="top">{text}</td>' for text in texts)
     return f'<table width="100%"><tr>{cells}</tr></table>'
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 from gkdesk.ui.looking import LookFollower
 from gkdesk.ui.theme import Colours, colours_of
 
-_SIZE = 16
+# The side of a mark, in logical pixels.
+SIZE = 16
 # Drawn at twice the size, so that it stays sharp on a screen of 200 %.
 _SCALE = 2
 # Where an item keeps the name of its mark, by column.
@@ -22,7 +23,7 @@ def icon(name: str) -> QIcon:
 
     It has the colours that the program has now; what is below here keeps in step with them.
     """
-    pixmap = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
+    pixmap = QPixmap(SIZE * _SCALE, SIZE * _SCALE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -62,7 +63,7 @@ class MarkLabel(QLabel):
 
     def _draw(self) -> None:
         if self._name:
-            self.setPixmap(icon(self._name).pixmap(_SIZE, _SIZE))
+            self.setPixmap(icon(self._name).pixmap(SIZE, SIZE))
 
 
 def _redraw(tree: QTreeWidget) -> None:

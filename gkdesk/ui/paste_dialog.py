@@ -1,28 +1,27 @@
 """What a paste would do, seen before it is done, with the ways in which it can be done."""
 
-from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gkdesk.form import Table
-from gkdesk.intake import Offer, Outcome, Placement, Way, outcome_of
+from gkdesk.intake import Offer, Outcome, Placement, outcome_of
 from gkdesk.report import Report
 from gkdesk.ui import wording
-from gkdesk.ui.grid.paste_preview import PastePreview, differs_words, unread_words
+from gkdesk.ui.grid.paste_looks import differs_words, unread_words
+from gkdesk.ui.grid.paste_preview import PastePreview
+from gkdesk.ui.paste_ways import PasteWays
 
 _WIDTH = 1040
 # Left free of the screen, for what stands around a dialog.
@@ -35,74 +34,63 @@ _CELL = Qt.ItemDataRole.UserRole
 
 
 class PasteDialog(QDialog):
-    """Shows a paste. ``placement`` is the way that is chosen, ``outcome`` what comes of it."""
+    """Shows a paste. ``placement`` is the way that is chosen, ``outcome`` what comes of it.
+
+    It is built once for a table: building takes longer than showing another paste.
+    """
 
     def __init__(self, offer: Offer, report: Report, table: Table, parent: QWidget) -> None:
         """Begin with the likeliest way."""
         super().__init__(parent)
         self.setWindowTitle(wording.PASTE_TITLE)
-        self._offer = offer
         self._report = report
-        self.placement: Placement = offer.ways[0]
         self._keep = QCheckBox(self)
         self._preview = PastePreview(table, report, self)
         self._summary, self._legend = QLabel(self), QLabel(self)
         self._details = QListWidget(self)
-        self.outcome: Outcome = self._work_out()
-        self._lay_out(self._ways())
-        self._fit_screen()
-        self._show_outcome()
+        self._layout = QVBoxLayout(self)
+        self._lay_out()
         self._keep.toggled.connect(self._on_chosen)
         self._details.currentItemChanged.connect(self._on_detail)
+        self.placement: Placement = offer.ways[0]
+        self.outcome: Outcome = self._work_out()
+        self._ways = self._add_ways(offer)
+        self._begin()
 
-    def _ways(self) -> list[QRadioButton]:
-        """Return a button for each way, the chosen one marked; none where there is no choice."""
-        group = QButtonGroup(self)
-        buttons: list[QRadioButton] = []
-        for way in self._offer.ways if len(self._offer.ways) > 1 else ():
-            button = QRadioButton(self._name(way), self)
-            button.setChecked(way is self.placement)
-            button.toggled.connect(partial(self._on_way, way))
-            group.addButton(button)
-            buttons.append(button)
-        return buttons
+    def turn_to(self, offer: Offer) -> None:
+        """Show another paste, as if the dialog were new."""
+        self.placement = offer.ways[0]
+        with QSignalBlocker(self._keep):
+            self._keep.setChecked(False)
+        self.outcome = self._work_out()
+        # Gone at once: it would be shown once more with the dialog.
+        self._ways.setParent(None)
+        self._ways = self._add_ways(offer)
+        self._begin()
 
-    def _name(self, way: Placement) -> str:
-        cells = self._report.edition.cells
-        entered = [cell for cell in way.texts if not cells[cell].is_computed]
-        first = cells[next(iter(way.texts))].name if way.texts else ""
-        name = wording.PASTE_WAYS[way.way.name].format(cell=first)
-        if way.is_turned and way.way is Way.LABELS:
-            name += wording.PASTE_TURNED
-        counted = wording.PASTE_WAY.format(name=name, count=len(entered))
-        lost = wording.PASTE_WAY_LOST.format(count=len(way.lost)) if way.lost else ""
-        return counted + lost
+    def _add_ways(self, offer: Offer) -> PasteWays:
+        ways = PasteWays(offer, self._report, self)
+        ways.chosen.connect(self._on_way)
+        self._layout.insertWidget(0, ways)
+        return ways
 
-    def _lay_out(self, ways: list[QRadioButton]) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        if self._offer.belongs_to:
-            section = self._report.edition.section(self._offer.belongs_to)
-            layout.addWidget(self._line(wording.PASTE_ELSEWHERE.format(section=section.name)))
-        if self._offer.tables > 1:
-            layout.addWidget(self._line(wording.PASTE_TABLES.format(count=self._offer.tables)))
-        for way in ways:
-            layout.addWidget(way)
+    def _begin(self) -> None:
+        self._fit_screen()
+        self._show_outcome()
+        self._preview.begin()
+        (self._ways.buttons[0] if self._ways.buttons else self._accept).setFocus()
+
+    def _lay_out(self) -> None:
+        self._layout.setContentsMargins(14, 12, 14, 12)
         self._summary.setWordWrap(True)
         self._legend.setObjectName("quiet")
         self._legend.setWordWrap(True)
         self._details.setAccessibleName(wording.PASTE_DETAILS)
         for widget in (self._keep, self._summary):
-            layout.addWidget(widget)
-        layout.addWidget(self._preview, 1)
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self._preview, 1)
         for widget in (self._legend, self._details, self._buttons()):
-            layout.addWidget(widget)
-        (ways[0] if ways else self._accept).setFocus()
-
-    def _line(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        return label
+            self._layout.addWidget(widget)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
@@ -124,10 +112,9 @@ class PasteDialog(QDialog):
         room = self.screen().availableSize()
         self.resize(min(_WIDTH, room.width() - _FREE), room.height() - _FREE)
 
-    def _on_way(self, way: Placement, checked: bool) -> None:
-        if checked:
-            self.placement = way
-            self._on_chosen()
+    def _on_way(self, way: Placement) -> None:
+        self.placement = way
+        self._on_chosen()
 
     def _on_chosen(self) -> None:
         self.outcome = self._work_out()

@@ -1,12 +1,29 @@
 """The rows of the preferences that are more than one field."""
 
+from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
-from gkdesk.ui import wording
+from gkdesk import words
+from gkdesk.prose.kinds import read_kinds
+from gkdesk.ui import marks, wording
 
 _LINES = 4
+# So many kinds are seen at once at least.
+_KINDS = 9
+_CODE = Qt.ItemDataRole.UserRole
+_State = Qt.CheckState
 
 
 class FileRow(QWidget):
@@ -41,6 +58,46 @@ class LinesField(QPlainTextEdit):
         super().__init__(text, parent)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + self._frame())
+        # What stands below it stays close, whatever room there is.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _frame(self) -> int:
         return 2 * round(self.document().documentMargin() + self.frameWidth())
+
+
+class KindsList(QTreeWidget):
+    """Every kind of finding in texts with a box to tick, the gravest first."""
+
+    def __init__(self, switched_off: Collection[str], parent: QWidget) -> None:
+        """Begin with all ticked but those ``switched_off``; GkdeskError without the kinds."""
+        super().__init__(parent)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        kinds, order = read_kinds(), list(words.LEVELS)
+        for kind in sorted(kinds.values(), key=lambda kind: order.index(kind.level)):
+            item = QTreeWidgetItem([kind.name, words.LEVELS[kind.level]])
+            item.setCheckState(0, _ticked(is_on=kind.code not in switched_off))
+            item.setData(0, _CODE, kind.code)
+            item.setToolTip(0, wording.WHY_SOURCE.format(source=kind.source))
+            marks.mark_item(item, 1, kind.level)
+            self.addTopLevelItem(item)
+        marks.follow_look(self)
+        self.setCurrentIndex(self.model().index(0, 0))
+        self.resizeColumnToContents(0)
+        rows = min(_KINDS, max(1, len(kinds)))
+        self.setMinimumHeight(rows * self.sizeHintForRow(0) + 2 * self.frameWidth())
+        # What a newer program knows stays switched off.
+        self._unknown = [code for code in switched_off if code not in kinds]
+
+    @property
+    def switched_off(self) -> list[str]:
+        """The codes of the kinds without a tick."""
+        items = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
+        off = (item for item in items if item and item.checkState(0) == _State.Unchecked)
+        return [*self._unknown, *(str(item.data(0, _CODE)) for item in off)]
+
+
+def _ticked(*, is_on: bool) -> Qt.CheckState:
+    return _State.Checked if is_on else _State.Unchecked

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from gkdesk.ui import wording
+from gkdesk.ui import saving_wording, text_wording, wording
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from gkdesk.document.fonts import FontPreset
+    from gkdesk.prose.proofreader import Options
 
-Kind = Literal["text", "lines", "flag", "look", "preset", "file"]
+Kind = Literal["text", "lines", "flag", "look", "preset", "file", "checks"]
 Choice = str | bool
 
 
@@ -22,7 +23,10 @@ class Preferences:
     """All choices. ``fonts`` is the id of a preset; empty, a choice is the program's own.
 
     ``look`` is one of ``gkdesk.ui.appearance.LOOKS``.
+    ``clerk`` is the name under which changes are logged; empty, the name of the user of the PC.
     ``agency`` is what a new report begins with, ``contact`` the lines that are put into prose.
+    ``switched_off`` are the codes of what is not looked for in texts, between blanks,
+    ``avoided`` the words that the office does not want to read, one a line.
     """
 
     fonts: str = ""
@@ -32,6 +36,17 @@ class Preferences:
     contact: str = ""
     autosave: bool = True
     look: str = "system"
+    switched_off: str = ""
+    avoided: str = ""
+    clerk: str = ""
+
+    @property
+    def proofreading(self) -> Options:
+        """What is looked for in texts."""
+        from gkdesk.prose.proofreader import Options
+
+        avoided = dict.fromkeys(line.strip() for line in self.avoided.splitlines())
+        return Options(frozenset(self.switched_off.split()), tuple(filter(None, avoided)))
 
     @property
     def template(self) -> tuple[Path, ...]:
@@ -51,7 +66,8 @@ class Preferences:
 class Entry:
     """One choice: the field of ``Preferences``, what it is, without a choice, how it is called.
 
-    ``files`` says what kind of file is looked for, ``hint`` what the choice is for.
+    ``files`` says what kind of file is looked for, ``hint`` what the choice is for, ``page`` on
+    which page it stands.
     """
 
     key: str
@@ -60,6 +76,7 @@ class Entry:
     label: str
     files: str = ""
     hint: str = ""
+    page: str = wording.PREFERENCES_GENERAL
 
 
 ENTRIES: tuple[Entry, ...] = (
@@ -68,10 +85,33 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "autosave", "flag", True, wording.PREFERENCE_AUTOSAVE, hint=wording.PREFERENCE_AUTOSAVE_HINT
     ),
+    Entry(
+        "clerk",
+        "text",
+        "",
+        saving_wording.PREFERENCE_CLERK,
+        hint=saving_wording.PREFERENCE_CLERK_HINT,
+    ),
     Entry("look", "look", "system", wording.PREFERENCE_LOOK),
     Entry("fonts", "preset", "", wording.PREFERENCE_FONTS),
     Entry("styles", "file", "", wording.PREFERENCE_STYLES, wording.FILES_STYLES),
     Entry("content", "file", "", wording.PREFERENCE_CONTENT, wording.FILES_CONTENT),
+    Entry(
+        "switched_off",
+        "checks",
+        "",
+        text_wording.PREFERENCE_KINDS,
+        hint=text_wording.PREFERENCE_KINDS_HINT,
+        page=text_wording.PREFERENCES_TEXT,
+    ),
+    Entry(
+        "avoided",
+        "lines",
+        "",
+        text_wording.PREFERENCE_AVOIDED,
+        hint=text_wording.PREFERENCE_AVOIDED_HINT,
+        page=text_wording.PREFERENCES_TEXT,
+    ),
 )
 _GROUP = "preferences"
 

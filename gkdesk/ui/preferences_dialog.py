@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +30,7 @@ from gkdesk.ui import wording
 from gkdesk.ui.appearance import LOOKS
 from gkdesk.ui.dialogs import OpenPath
 from gkdesk.ui.notice import Notice
-from gkdesk.ui.preference_rows import FileRow, LinesField
+from gkdesk.ui.preference_rows import FileRow, KindsList, LinesField
 from gkdesk.ui.preferences import (
     ENTRIES,
     Choice,
@@ -60,7 +61,10 @@ class PreferencesDialog(QDialog):
         self._typed: dict[str, Callable[[], Choice]] = {}
         self.notice = Notice(self)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._scrolled(self._form()), 1)
+        tabs = QTabWidget(self)
+        for page in dict.fromkeys(entry.page for entry in ENTRIES):
+            tabs.addTab(self._scrolled(self._form(page)), page)
+        layout.addWidget(tabs, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self._buttons())
 
@@ -68,9 +72,10 @@ class PreferencesDialog(QDialog):
     def ask(cls, parent: QWidget, settings: QSettings, edition: Edition) -> None:
         """Let the clerk choose, and keep what was chosen."""
         dialog = cls(read_preferences(settings), edition, parent)
+        # Qt deletes it, and knows of it where its window is gone before.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if dialog.exec():
             keep_preferences(settings, dialog.preferences)
-        dialog.deleteLater()
 
     def choose(self, key: str, value: Choice) -> None:
         """Take a choice, or say what is wrong with it and keep the former one."""
@@ -92,10 +97,9 @@ class PreferencesDialog(QDialog):
         self.preferences = replace(self.preferences, **typed)
         super().accept()
 
-    def _form(self) -> QWidget:
+    def _form(self, page: str) -> QWidget:
         form = QWidget(self)
         layout = QFormLayout(form)
-        layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(12)
         rows: dict[str, Callable[[Entry], QWidget]] = {
             "text": self._text_row,
@@ -104,13 +108,15 @@ class PreferencesDialog(QDialog):
             "look": self._look_row,
             "preset": self._fonts_row,
             "file": self._file_row,
+            "checks": self._checks_row,
         }
-        for entry in ENTRIES:
+        for entry in (entry for entry in ENTRIES if entry.page == page):
             row = rows[entry.kind](entry)
             row.setAccessibleName(entry.label)
             row.setAccessibleDescription(entry.hint)
             layout.addRow(entry.label, self._explained(row, entry))
-        layout.addRow(self._quiet(wording.PREFERENCES_ABOUT))
+        if page == wording.PREFERENCES_GENERAL:
+            layout.addRow(self._quiet(wording.PREFERENCES_ABOUT))
         return form
 
     def _explained(self, row: QWidget, entry: Entry) -> QWidget:
@@ -176,6 +182,11 @@ class PreferencesDialog(QDialog):
         row.show_file(getattr(self.preferences, entry.key))
         self._files[entry.key] = row
         return row
+
+    def _checks_row(self, entry: Entry) -> QWidget:
+        rows = KindsList(getattr(self.preferences, entry.key).split(), self)
+        self._typed[entry.key] = lambda: " ".join(rows.switched_off)
+        return rows
 
     def _quiet(self, text: str) -> QLabel:
         label = QLabel(text, self)

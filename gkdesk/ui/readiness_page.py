@@ -2,15 +2,14 @@
 
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from gkdesk.ui import marks, wording
 from gkdesk.ui.dialogs import AskName
 from gkdesk.ui.places import INFO, READINESS
 from gkdesk.ui.readiness_lines import PLACE, section_item
+from gkdesk.ui.scrolling import scroll_sheet
 from gkdesk.ui.session import Session
 
 # Between the columns, in logical pixels.
@@ -43,11 +43,12 @@ _MARKS = {"errors": "error", "warnings": "warning", "changed-since": "warning"}
 class ReadinessPage(QWidget):
     """Shows all sections and what stands between this draft and the final document.
 
-    ``place_wanted`` carries the cell or section of what was chosen, ``document_wanted`` asks
-    for the document to be written.
+    ``place_wanted`` carries the section that was chosen, ``finding_wanted`` the first finding of
+    what is still to be done, ``document_wanted`` asks for the document to be written.
     """
 
     place_wanted = Signal(str)
+    finding_wanted = Signal(object)
     document_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -55,16 +56,18 @@ class ReadinessPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_stale = False
-        self._area = QScrollArea(self)
+        self._obstacles: tuple[Obstacle, ...] = ()
+        self._area, self._sheet = scroll_sheet(self)
         self.sections = _list(self, wording.READINESS_SECTIONS, wording.READINESS_COLUMNS)
         self.sections.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.sections.itemSelectionChanged.connect(self._show_buttons)
         self.sections.itemActivated.connect(self._on_activated)
         self.sections.currentItemChanged.connect(self._follow)
+        self.sections.horizontalScrollBar().rangeChanged.connect(self._fit_sections)
         self.todo = _list(self, wording.READINESS_TODO, ("",))
         self.todo.setHeaderHidden(True)
-        self.todo.itemActivated.connect(self._on_activated)
-        self.todo.itemClicked.connect(self._on_activated)
+        self.todo.itemActivated.connect(self._on_todo_chosen)
+        self.todo.itemClicked.connect(self._on_todo_chosen)
         self._verdict = QLabel(self)
         self._write = QPushButton(wording.EXPORT_WORD, self)
         self._write.setObjectName("write")
@@ -105,36 +108,22 @@ class ReadinessPage(QWidget):
         verdict = QHBoxLayout()
         verdict.addWidget(self._verdict, 1)
         verdict.addWidget(self._write)
-        layout = QVBoxLayout(self._sheet())
+        layout = QVBoxLayout(self._sheet)
         layout.setContentsMargins(10, 5, 10, 6)
         for part in (heading, about, self.sections, buttons, verdict, self.todo):
             if isinstance(part, QHBoxLayout):
                 layout.addLayout(part)
             else:
                 layout.addWidget(part, int(part is self.todo))
-
-    def _sheet(self) -> QWidget:
-        """Return what everything stands on; where it is higher than the page, it scrolls."""
-        area = self._area
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        sheet = QWidget(area)
-        area.setWidget(sheet)
-        # The paper is seen through both.
-        for widget in (sheet, area.viewport()):
-            widget.setAutoFillBackground(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
-        return sheet
+        order = (self.sections, *self.sign_buttons.values(), self._withdraw, self._write, self.todo)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _follow(self, item: QTreeWidgetItem | None) -> None:
         """Keep the line that keys have led to in view: the list itself never scrolls."""
-        sheet = self._area.widget()
-        if item is not None and sheet is not None:
+        if item is not None:
             line = self.sections.visualItemRect(item)
-            at = self.sections.viewport().mapTo(sheet, line.center())
+            at = self.sections.viewport().mapTo(self._sheet, line.center())
             self._area.ensureVisible(0, at.y(), 0, line.height())
 
     def _on_report_changed(self) -> None:
@@ -153,7 +142,7 @@ class ReadinessPage(QWidget):
         first = self.sections.topLevelItem(0)
         if first is not None and not chosen:
             self.sections.setCurrentItem(first)
-        found = list(obstacles(self._session.report))
+        self._obstacles = found = tuple(obstacles(self._session.report))
         self.todo.clear()
         self.todo.addTopLevelItems([self._todo_item(obstacle) for obstacle in found])
         self._verdict.setText(
@@ -166,9 +155,11 @@ class ReadinessPage(QWidget):
         self._show_buttons()
 
     def _fit_sections(self) -> None:
-        """Give the list the height of its lines: it has a few, and never scrolls."""
+        """Give the list the height of its lines: it has a few, and never scrolls up and down."""
         tree = self.sections
         lines = tree.topLevelItemCount() * max(1, tree.sizeHintForRow(0))
+        bar = tree.horizontalScrollBar()
+        lines += bar.sizeHint().height() if bar.maximum() else 0
         tree.setFixedHeight(tree.header().sizeHint().height() + lines + 2 * tree.frameWidth() + 2)
         self.todo.setMinimumHeight(_FEWEST * max(1, self.todo.sizeHintForRow(0)))
 
@@ -178,18 +169,7 @@ class ReadinessPage(QWidget):
         said = wording.OBSTACLES[obstacle.kind].format(count=obstacle.count)
         item = QTreeWidgetItem([wording.OBSTACLE.format(name=name, said=said)])
         marks.mark_item(item, 0, _MARKS.get(obstacle.kind, "empty"))
-        item.setData(0, PLACE, self._place(obstacle))
         return item
-
-    def _place(self, obstacle: Obstacle) -> str:
-        """Return the first cell that is wrong, or the section."""
-        level = {"errors": "error", "warnings": "warning"}.get(obstacle.kind)
-        places = [
-            finding.cells[0]
-            for finding in self._session.report.findings
-            if finding.cells and (finding.section, finding.level) == (obstacle.section, level)
-        ]
-        return next(iter(places), obstacle.section or INFO)
 
     def _chosen(self) -> list[str]:
         return [str(item.data(0, PLACE)) for item in self.sections.selectedItems()]
@@ -203,6 +183,16 @@ class ReadinessPage(QWidget):
 
     def _on_activated(self, item: QTreeWidgetItem) -> None:
         self.place_wanted.emit(item.data(0, PLACE))
+
+    def _on_todo_chosen(self, item: QTreeWidgetItem) -> None:
+        """Lead to the first finding that is meant, or to the section."""
+        obstacle = self._obstacles[self.todo.indexOfTopLevelItem(item)]
+        level = {"errors": "error", "warnings": "warning"}.get(obstacle.kind)
+        for finding in self._session.report.findings:
+            if (finding.section, finding.level) == (obstacle.section, level):
+                self.finding_wanted.emit(finding)
+                return
+        self.place_wanted.emit(obstacle.section or INFO)
 
     def _on_sign(self, stage: Stage) -> None:
         """Ask for a name and sign all chosen sections, as one step."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gkdesk.report import Aside, Finding, shown
-from gkdesk.ui import wording
+from gkdesk.ui import text_wording, wording
 from gkdesk.ui.session import Session
 from gkdesk.ui.text_dialog import Asked, TextDialog
 
@@ -26,10 +26,12 @@ class Remarking(QObject):
         if self._session.report.aside(finding) is not None:
             self._put_aside(finding, None, wording.ACT_TAKE_UP)
             return
+        is_of_text = finding.check is None
+        sentence = finding.passage.sentence if finding.passage else ""
         asked = Asked(
             title=wording.ASIDE_TITLE,
-            subject=finding.message,
-            about=wording.ASIDE_ABOUT,
+            subject=f"{finding.message}\n“{sentence}”" if sentence else finding.message,
+            about=text_wording.TEXT_ASIDE_ABOUT if is_of_text else wording.ASIDE_ABOUT,
             label=wording.ASIDE_REASON,
             wanted=wording.ASIDE_WANTED,
         )
@@ -63,7 +65,7 @@ class Remarking(QObject):
     def _put_aside(self, finding: Finding, aside: Aside | None, act: str) -> None:
         report = self._session.report
         section = report.edition.section(finding.section).name
-        place = finding.cells[0] if finding.cells else finding.section
+        place = finding.cells[0] if finding.check and finding.cells else finding.section
         remarks = report.remarks.with_aside(finding, aside)
         self._session.remark(remarks, act.format(section=section), place)
 

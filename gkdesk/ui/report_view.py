@@ -1,13 +1,15 @@
 """A report open on the desk: sections at the left, the section in the middle, findings below."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from gkdesk.form import Section
 from gkdesk.report import Change, Finding
 from gkdesk.ui import wording
+from gkdesk.ui.areas import Area, has_focus
 from gkdesk.ui.enlarging import Enlarging
 from gkdesk.ui.findings_panel import FindingsPanel
 from gkdesk.ui.grid.clipboard import Clipboard
@@ -15,13 +17,14 @@ from gkdesk.ui.grid.filling import Filling
 from gkdesk.ui.help_panel import HelpPanel
 from gkdesk.ui.info_page import InfoPage
 from gkdesk.ui.inquiring import Inquiries
+from gkdesk.ui.inserting import Insertions
 from gkdesk.ui.places import INFO, READINESS
 from gkdesk.ui.prose_page import ProsePage
 from gkdesk.ui.readiness_page import ReadinessPage
 from gkdesk.ui.section_list import SectionList
 from gkdesk.ui.session import Session
 from gkdesk.ui.table_page import TablePage
-from gkdesk.ui.why_panel import WhyPanel
+from gkdesk.ui.why_panel import WhyPanel, subject_of
 from gkdesk.ui.zoom import Zoom
 
 _LIST_WIDTH = 200
@@ -29,6 +32,8 @@ _FINDINGS_HEIGHT = 96
 _WHY_HEIGHT = 124
 _HELP_WIDTH = 280
 _HELP_LEAST = 170
+# In lines of text: what sections, a table and the help take beside each other.
+_WIDE = 50
 
 
 class ReportView(QWidget):
@@ -36,13 +41,20 @@ class ReportView(QWidget):
 
     ``cell_changed`` carries the name of the cell that has the focus, or what is wrong with it
     alone, ``tally_changed`` what is to be said of the selection, ``said`` what the clerk
-    should know of what was just done. ``document_wanted`` asks for the document to be written.
+    should know of what was just done, ``done`` what was done well. ``document_wanted`` asks for
+    the document to be written, ``kind_unwanted`` carries the code of a kind of finding that is to
+    be found no more, ``cell_entered`` the cell that the focus has come to, ``section_shown`` the
+    section in the middle.
     """
 
     cell_changed = Signal(str)
     tally_changed = Signal(str)
     said = Signal(str)
     document_wanted = Signal()
+    kind_unwanted = Signal(str)
+    done = Signal(str)
+    cell_entered = Signal(str)
+    section_shown = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Open on the first section that is a table or text."""
@@ -54,6 +66,7 @@ class ReportView(QWidget):
         self.findings = FindingsPanel(edition, self)
         self.why = WhyPanel(session.report, self)
         self.inquiries = Inquiries(self)
+        self.insertions = Insertions(self)
         self.help = HelpPanel(edition, self)
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("paper")
@@ -61,18 +74,25 @@ class ReportView(QWidget):
         self._ringed: Finding | None = None
         self._enlarging = Enlarging(self)
         self._lay_out()
+        self._connect()
+        self._show_state()
+        self.go_to(edition.sections[0].id)
+
+    def _connect(self) -> None:
         self.sections.chosen.connect(self.show_section)
-        self.sections.itemActivated.connect(self._on_section_activated)
+        self.sections.itemActivated.connect(self.enter_page)
+        # What is typed after a click is meant for the page, as after one on a sheet's tab.
+        self.sections.itemClicked.connect(self.enter_page)
+        self.sections.dropped.connect(self.insertions.insert_into)
         self.findings.chosen.connect(self.show_finding)
         self.findings.place_chosen.connect(self.go_to)
         self.findings.said.connect(self.said)
+        self.findings.folded.connect(self._on_findings_folded)
         self.help.link_chosen.connect(self.go_to)
         self.help.closed.connect(self.close_help)
-        session.changed.connect(self._on_report_changed)
-        session.place_changed.connect(self.go_to)
-        session.touched.connect(self._on_touched)
-        self._show_state()
-        self.go_to(edition.sections[0].id)
+        self.session.changed.connect(self._on_report_changed)
+        self.session.place_changed.connect(self.go_to)
+        self.session.touched.connect(self._on_touched)
 
     @property
     def section(self) -> str:
@@ -91,6 +111,11 @@ class ReportView(QWidget):
         return self._ringed
 
     @property
+    def prose(self) -> ProsePage | None:
+        """The page of text in the middle, None elsewhere."""
+        return self.prose_page(self.section)
+
+    @property
     def filling(self) -> Filling | None:
         """The acts that fill the selected cells, None outside of the tables."""
         page = self.page(self.section)
@@ -102,6 +127,17 @@ class ReportView(QWidget):
         page = self.page(self.section)
         return page.grid.clipboard if isinstance(page, TablePage) else None
 
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """Its parts, in the order in which they are read."""
+        return (
+            Area(self.sections, self.sections.setFocus),
+            Area(self._stack, self.enter_page),
+            Area(self.help, self.help.setFocus),
+            Area(self.why, self.why.enter),
+            Area(self.findings, self.findings.enter),
+        )
+
     def page(self, section_id: str) -> QWidget:
         """Return the page of a section; it is built when it is first asked for."""
         if section_id not in self._pages:
@@ -110,10 +146,16 @@ class ReportView(QWidget):
             self._stack.addWidget(self._pages[section_id])
         return self._pages[section_id]
 
+    def prose_page(self, section_id: str) -> ProsePage | None:
+        """Return the page of a section of text, None for any other, and before one is shown."""
+        page = self._pages.get(section_id)
+        return page if isinstance(page, ProsePage) else None
+
     def show_section(self, section_id: str) -> None:
         """Put a section in the middle."""
         page = self.page(section_id)
         self._stack.setCurrentWidget(page)
+        self.section_shown.emit(section_id)
         self.setTabOrder(self.sections, page)
         self._on_cell_changed(self.current_cell or "")
         self.tally_changed.emit(page.grid.tally() if isinstance(page, TablePage) else "")
@@ -130,27 +172,43 @@ class ReportView(QWidget):
         else:
             page.setFocus()
 
+    def go_to_cells(self, cells: Sequence[str]) -> None:
+        """Go to the first of some cells, and select all of them that stand in its table."""
+        self.go_to(cells[0])
+        page = self.page(self.section)
+        if isinstance(page, TablePage):
+            page.grid.select(cells)
+
     def show_finding(self, finding: Finding) -> None:
-        """Go to the first cell of a finding and ring all of them."""
-        self.go_to(finding.cells[0] if finding.cells else finding.section)
+        """Go to the first cell of a finding and ring all of them, or to its words in a text."""
+        is_of_cells = finding.check is not None and finding.cells
+        self.go_to(finding.cells[0] if is_of_cells else finding.section)
         self._ring(finding)
+        if self.prose is not None:
+            self.prose.editor.select(finding)
         if self.why.isVisible():
-            self.why.explain(finding.check)
+            self.why.explain(subject_of(finding))
+
+    def enter_page(self) -> None:
+        """Take the focus to the page in the middle."""
+        self.page(self.section).setFocus()
 
     def ask_help(self) -> None:
         """Show the help for the place of the focus; asked again, lead into it and out of it."""
         if self.help.isHidden():
             self.help.show()
-        elif self.help.isAncestorOf(QApplication.focusWidget() or self):
-            self.page(self.section).setFocus()
+            self._fit_width()
+        elif has_focus(self.help):
+            self.enter_page()
         else:
             self.help.setFocus()
 
     def close_help(self) -> None:
         """Hide the help; the focus goes back to the page."""
-        if self.help.isAncestorOf(QApplication.focusWidget() or self):
-            self.page(self.section).setFocus()
+        if has_focus(self.help):
+            self.enter_page()
         self.help.hide()
+        self._fit_width()
 
     def insert(self, text: str, act: str) -> bool:
         """Put a text at the caret of the prose as one undo step; false where there is no prose."""
@@ -160,6 +218,12 @@ class ReportView(QWidget):
             page.insert(text, act)
             page.setFocus()
         return isinstance(page, ProsePage)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a small window to the page."""
+        super().resizeEvent(event)
+        self.findings.fit_room(self.height())
+        self._fit_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the explanation or the help with Esc, where nothing else has a use for it."""
@@ -199,23 +263,36 @@ class ReportView(QWidget):
             return self._build_readiness()
         section = self.session.report.edition.section(section_id)
         if section.kind == "prose":
-            return ProsePage(self.session, section, self)
+            return self._build_prose(section)
         page = TablePage(self.session, section, self)
         page.grid.cell_changed.connect(self._on_cell_changed)
         page.grid.tally_changed.connect(self.tally_changed)
         page.grid.said.connect(self.said)
         page.grid.why_wanted.connect(self.inquiries.ask_why)
         page.grid.note_wanted.connect(self.inquiries.note)
+        page.grid.reference_wanted.connect(self.insertions.insert_cell)
+        return page
+
+    def _build_prose(self, section: Section) -> QWidget:
+        page = ProsePage(self.session, section, self)
+        page.finding_entered.connect(self._on_words_entered)
+        page.mend_wanted.connect(self.inquiries.mend)
+        page.aside_wanted.connect(self.inquiries.judge)
+        page.switch_off_wanted.connect(self.inquiries.switch_off)
+        page.why_wanted.connect(self.inquiries.explain)
+        page.named.connect(self.cell_changed)
+        self.insertions.serve(page)
         return page
 
     def _build_readiness(self) -> QWidget:
         page = ReadinessPage(self.session, self)
         page.place_wanted.connect(self.go_to)
+        page.finding_wanted.connect(self.show_finding)
         page.document_wanted.connect(self.document_wanted)
         return page
 
     def _lay_out(self) -> None:
-        vertical = QSplitter(Qt.Orientation.Vertical, self)
+        self._vertical = vertical = QSplitter(Qt.Orientation.Vertical, self)
         vertical.addWidget(self._stack)
         vertical.addWidget(self.why)
         vertical.addWidget(self.findings)
@@ -237,6 +314,19 @@ class ReportView(QWidget):
         layout.setContentsMargins(6, 4, 6, 2)
         layout.addWidget(across)
 
+    def _fit_width(self) -> None:
+        """Let the help stand in the place of the sections where there is no room for both."""
+        has_room = self.width() >= _WIDE * self.fontMetrics().height()
+        if has_focus(self.sections) and not has_room and not self.help.isHidden():
+            self.enter_page()
+        self.sections.setVisible(has_room or self.help.isHidden())
+
+    def _on_findings_folded(self) -> None:
+        """Give the page what the findings leave, or take back what they had."""
+        page, why, findings = self._vertical.sizes()
+        wanted = self.findings.wanted_height
+        self._vertical.setSizes([page + findings - wanted, why, wanted])
+
     def _on_report_changed(self, change: Change) -> None:
         if change.cells or change.sections or change.has_other_findings:
             self.sections.show_standing(self.session.report, self.session.report.findings)
@@ -247,9 +337,6 @@ class ReportView(QWidget):
         if self._ringed is not None and self._ringed not in self.findings.findings:
             self._ring(None)
 
-    def _on_section_activated(self) -> None:
-        self.page(self.section).setFocus()
-
     def _on_touched(self, cells: Collection[str]) -> None:
         """Select what was undone or redone in the table that the view has gone to."""
         page = self.page(self.section)
@@ -257,16 +344,23 @@ class ReportView(QWidget):
             page.grid.select(cells)
 
     def _on_cell_changed(self, cell: str) -> None:
+        if cell:
+            self.cell_entered.emit(cell)
         self.help.show_place(cell or self.section)
         self.why.follow(cell)
         self._name_cell(cell)
+
+    def _on_words_entered(self, finding: Finding) -> None:
+        if self.why.isVisible():
+            self.why.explain(subject_of(finding))
 
     def _name_cell(self, cell: str) -> None:
         """Tell the name of a cell, or what is wrong with it by itself, as when it is unread."""
         report = self.session.report
         named = report.edition.cells.get(cell)
         words = wording.CELL_NAMED_COMPUTED if named and named.is_computed else "{cell}"
-        errors = (f.message for f in report.findings if f.level == "error" and f.cells == (cell,))
+        found = [f for f in report.findings if f.check and f.cells == (cell,)]
+        errors = (finding.message for finding in found if finding.level == "error")
         self.cell_changed.emit(next(errors, words.format(cell=named.name) if named else ""))
 
     def _show_state(self) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gkdesk import words
@@ -10,17 +11,22 @@ from gkdesk.form import Section
 from gkdesk.report import Finding, Report, standing_of
 from gkdesk.ui import marks, wording
 from gkdesk.ui.places import INFO, READINESS
+from gkdesk.ui.typed_mime import TYPED_FORMAT, typed_in
 
 _NUMBER_END = "、"
+# How long something is dragged over a section before that is shown, in milliseconds.
+_MOMENT = 500
 
 
 class SectionList(QTreeWidget):
     """Lists every section between the pages about the report; ``chosen`` carries an id.
 
-    The ids of those pages are ``INFO`` and ``READINESS``.
+    The ids of those pages are ``INFO`` and ``READINESS``. What is dragged over a section for a
+    moment chooses it; ``dropped`` carries a section of text and what was let go of there.
     """
 
     chosen = Signal(str)
+    dropped = Signal(str, str)
 
     def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         """Build one line a section."""
@@ -39,6 +45,12 @@ class SectionList(QTreeWidget):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
         self._sections = tuple(sections)
+        self._dragged_over: QTreeWidgetItem | None = None
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(_MOMENT)
+        self._moment.timeout.connect(self._on_dragged_for_a_moment)
+        self.setAcceptDrops(True)
         marks.follow_look(self)
         self._ids = (INFO, *(section.id for section in sections), READINESS)
         numbered = [_numbered(section) for section in sections]
@@ -46,6 +58,7 @@ class SectionList(QTreeWidget):
         self._items = [QTreeWidgetItem([name, "", ""]) for name in names]
         self.addTopLevelItems(self._items)
         self.currentItemChanged.connect(self._on_item_changed)
+        self.verticalScrollBar().rangeChanged.connect(self.updateGeometry)
 
     def show_standing(self, report: Report, findings: Sequence[Finding]) -> None:
         """Mark every section by its content and its findings."""
@@ -81,6 +94,8 @@ class SectionList(QTreeWidget):
         """Ask for the room that names and counts take."""
         asked = (self.sizeHintForColumn, self.header().sectionSizeHint)
         width = sum(max(ask(column) for ask in asked) for column in range(self.columnCount()))
+        bar = self.verticalScrollBar()
+        width += bar.sizeHint().width() if bar.maximum() else 0
         return QSize(width + 2 * self.frameWidth(), super().minimumSizeHint().height())
 
     def go_to(self, section_id: str) -> None:
@@ -93,6 +108,49 @@ class SectionList(QTreeWidget):
         row = self.currentIndex().row() + by
         if 0 <= row < self.topLevelItemCount():
             self.setCurrentItem(self._items[row])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take figures and text of this program, nothing else."""
+        event.setAccepted(event.mimeData().hasFormat(TYPED_FORMAT))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Choose the section under the pointer after a moment; only text takes what is dropped."""
+        item = self.itemAt(event.position().toPoint())
+        if item is not self._dragged_over:
+            self._dragged_over = item
+            self._moment.start()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(self._text_of(item) is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Choose nothing any more."""
+        self._forget_drag()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was let go of on a section of text."""
+        self._forget_drag()
+        section = self._text_of(self.itemAt(event.position().toPoint()))
+        if section is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(section, typed_in(event.mimeData()))
+
+    def _text_of(self, item: QTreeWidgetItem | None) -> str | None:
+        """Return the section of an item if it is one of text."""
+        place = self.indexOfTopLevelItem(item) - 1 if item is not None else -1
+        if not 0 <= place < len(self._sections):
+            return None
+        section = self._sections[place]
+        return section.id if section.kind == "prose" else None
+
+    def _on_dragged_for_a_moment(self) -> None:
+        if self._dragged_over is not None:
+            self.setCurrentItem(self._dragged_over)
+
+    def _forget_drag(self) -> None:
+        self._dragged_over = None
+        self._moment.stop()
 
     def _on_item_changed(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:

@@ -28,9 +28,13 @@ from gkdesk.ui.recent_list import RecentList
 from gkdesk.ui.recovery_rows import RecoveryRows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from PySide6.QtGui import QFocusEvent
+
     from gkdesk.project.recovery import LeftBehind
+    from gkdesk.report import Edit
 
 # Offices write the report of a year in the first months of the next one.
 _LAST_MONTH_FOR_LAST_YEAR = 6
@@ -43,8 +47,8 @@ _YEARS = (2000, 2099)
 class StartPage(QWidget):
     """Tells by signals what the clerk wants: a new report, a file, a choice of file, the sample.
 
-    ``forget_wanted`` carries the recent files to be removed from the list, ``recovery_wanted``
-    and ``drop_wanted`` an unsaved report that was left behind.
+    ``forget_wanted`` carries the recent files to be removed from the list, ``recovery_wanted``,
+    ``look_wanted`` and ``drop_wanted`` an unsaved report that was left behind.
     """
 
     new_wanted = Signal(str, int)
@@ -54,6 +58,7 @@ class StartPage(QWidget):
     forget_wanted = Signal(list)
     recovery_wanted = Signal(object)
     drop_wanted = Signal(object)
+    look_wanted = Signal(object)
 
     def __init__(self, agency: str = "", parent: QWidget | None = None) -> None:
         """Begin with the name of the clerk's agency, if it is known."""
@@ -72,7 +77,7 @@ class StartPage(QWidget):
         self._create = QPushButton(wording.CREATE, self)
         self._create.setDefault(True)
         self._create.clicked.connect(self._on_create)
-        self._recovery = RecoveryRows([], self)
+        self._recovery = RecoveryRows([], {}, self)
         self._recent = RecentList([], self)
         self._recent.file_chosen.connect(self.file_wanted)
         self._recent.files_forgotten.connect(self.forget_wanted)
@@ -80,26 +85,38 @@ class StartPage(QWidget):
         self._forget_missing = QPushButton(wording.START_FORGET_MISSING, self)
         self._forget_missing.clicked.connect(self._on_forget_missing)
         self._lay_out()
-        # As the page is read.
-        order = (self._agency, self._year, self._create, *self._choices)
-        for first, second in pairwise((*order, self._forget_missing, self._recent)):
-            self.setTabOrder(first, second)
-        self.setFocusProxy(self._agency)
+        self._order_tabs()
 
     def show_recent(self, files: list[Path]) -> None:
         """List the files that were open lately, the latest first."""
         self._recent.show_files(files)
         self._forget_missing.setVisible(bool(self._recent.missing))
 
-    def show_left_behind(self, found: list[LeftBehind]) -> None:
-        """Offer the unsaved reports that were left behind."""
-        rows = RecoveryRows(found, self)
+    def show_left_behind(
+        self, found: list[LeftBehind], edits: Mapping[Path, tuple[Edit, ...] | None]
+    ) -> None:
+        """Offer the unsaved reports that were left behind; ``edits`` is what differs in each."""
+        rows = RecoveryRows(found, edits, self)
+        rows.look_wanted.connect(self.look_wanted)
         rows.open_wanted.connect(self.recovery_wanted)
         rows.drop_wanted.connect(self.drop_wanted)
         self._inside.replaceWidget(self._recovery, rows)
         self._recovery.hide()
         self._recovery.deleteLater()
         self._recovery = rows
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Lead through everything as the page is read."""
+        form = (self._agency, self._year, self._create, *self._choices)
+        order = (*self._recovery.buttons, *form, self._forget_missing, self._recent)
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the name: a proxy of the focus would keep Tab from going round."""
+        super().focusInEvent(event)
+        self._agency.setFocus()
 
     def _lay_out(self) -> None:
         title = QLabel(wording.PROGRAM, self)

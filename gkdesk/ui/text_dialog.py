@@ -111,6 +111,9 @@ class TextDialog(QDialog):
         save.clicked.connect(self.accept)
         self._add(buttons, wording.CANCEL).clicked.connect(self.reject)
         layout.addLayout(buttons)
+        # Qt itself gives a dialog no more than two thirds of a screen, however small that is.
+        width = self.sizeHint().width()
+        self.resize(width, layout.totalHeightForWidth(width))
 
     def _add(self, buttons: QHBoxLayout, text: str) -> QPushButton:
         button = QPushButton(text, self)

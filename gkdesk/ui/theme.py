@@ -105,17 +105,27 @@ QMenu {{ background: {paper}; color: {ink}; border: 1px solid {edge}; }}
 QToolTip {{ background: {paper}; color: {ink}; border: 1px solid {line}; padding: 2px; }}
 QToolBar {{ background: {paper}; border: 0; border-bottom: 1px solid {soft_line};
             spacing: 4px; padding: 1px 6px; }}
-QToolButton {{ padding: 4px 8px; border-radius: 4px; }}
+QToolButton {{ padding: 2px 6px; border: 2px solid transparent; border-radius: 4px; }}
 QToolButton:hover:enabled {{ background: {desk}; }}
-QTreeWidget {{ border: 1px solid {soft_line}; background: {paper}; }}
+QTreeWidget, QListWidget {{ border: 1px solid {soft_line}; background: {paper}; }}
 QTreeWidget#sections {{ background: {desk}; border: 0; }}
 QTreeWidget#sections::item {{ padding: 7px 2px; }}
-QTreeWidget::item:selected {{ background: {chosen}; color: {ink}; }}
+QTreeWidget::item:selected, QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QPlainTextEdit#prose {{ background: {paper}; border: 1px solid {soft_line}; padding: 14px 18px; }}
 QStatusBar {{ background: {paper}; border-top: 1px solid {soft_line}; }}
 QStatusBar QLabel {{ padding: 1px 8px; }}
+/* Some systems would put their own signs on the buttons of some dialogs, and of others not. */
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCommandLinkButton {{ background: {paper}; border: 1px solid {soft_line}; padding: 10px; }}
-QCommandLinkButton:hover, QCommandLinkButton:focus {{ border-color: {focus}; }}
+QCommandLinkButton:hover {{ border-color: {focus}; }}
+
+/* What takes keys has a frame while it has the focus: Fusion draws one only after Tab, a pale one.
+   Qt draws an outline only where there is a colour of the text as well. */
+QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 3px; }}
+QPushButton:focus {{ color: {ink}; outline: 2px solid {focus}; }}
+QCommandLinkButton:focus {{ outline: 0; border: 2px solid {focus}; padding: 9px; }}
+QToolButton:focus, QCheckBox:focus, QRadioButton:focus {{ border-color: {focus}; }}
+QComboBox:focus {{ background: {chosen}; color: {ink}; }}
 """
 
 

@@ -14,19 +14,31 @@ from PySide6.QtWidgets import (
 
 from gkdesk import words
 from gkdesk.form import Check
-from gkdesk.report import Change, Report
-from gkdesk.report.explaining import explain_cell, explain_check
+from gkdesk.report import Change, Finding, FindingKey, Report
+from gkdesk.report.explaining import (
+    all_findings,
+    explain_cell,
+    explain_check,
+    explain_text,
+    finding_by,
+)
 from gkdesk.ui import theme, wording
-from gkdesk.ui.why_text import CELL, CHECK, UNFOLD, WhyText
+from gkdesk.ui.why_text import CELL, CHECK, TEXT, UNFOLD, WhyText
 
 _SHEET = """
 p {{ margin: 0 0 3px 0; }}
 a {{ color: {focus}; text-decoration: none; }}
 .quiet {{ color: {quiet_ink}; }}
+.words {{ text-decoration: underline; }}
 """
 
-# A cell by its id, or a cross-check.
-Subject = str | Check
+# A cell by its id, a cross-check, or what is found in a text.
+Subject = str | Check | FindingKey
+
+
+def subject_of(finding: Finding) -> Subject:
+    """Return what explains a finding, whatever becomes of its figures."""
+    return finding.check or finding.key
 
 
 class _Page(QTextBrowser):
@@ -48,12 +60,14 @@ class _Page(QTextBrowser):
 
 
 class WhyPanel(QFrame):
-    """Explains the cell of the focus, or a cross-check, as long as it is open.
+    """Explains the cell of the focus, a cross-check, or words of a text, as long as it is open.
 
-    ``place_wanted`` carries the cell that a link leads to. ``closed`` tells that the clerk is done.
+    ``place_wanted`` carries the cell that a link leads to, ``finding_wanted`` what is found in a
+    text and is to be gone to. ``closed`` tells that the clerk is done.
     """
 
     place_wanted = Signal(str)
+    finding_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, report: Report, parent: QWidget | None = None) -> None:
@@ -63,6 +77,8 @@ class WhyPanel(QFrame):
         self._subject: Subject | None = None
         self._followed = ""
         self._former: list[Subject] = []
+        # What was found when the panel was last written.
+        self._known: frozenset[FindingKey] = frozenset()
         self._unfolded: set[str] = set()
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,6 +121,7 @@ class WhyPanel(QFrame):
     def refresh(self, change: Change) -> None:
         """Write anew what a change moved."""
         if self.isVisible() and (change.cells or change.has_other_findings):
+            self._follow_edit()
             self._show()
 
     def go_back(self) -> None:
@@ -112,8 +129,13 @@ class WhyPanel(QFrame):
         if not self._former:
             return
         subject = self._former.pop()
-        place = subject if isinstance(subject, str) else subject.cells[0]
-        self.place_wanted.emit(place)
+        match subject:
+            case str() as cell:
+                self.place_wanted.emit(cell)
+            case FindingKey() as key:
+                self._go_to_text(finding_by(self._report, key), key.section)
+            case check:
+                self.place_wanted.emit(check.cells[0])
         self.explain(subject)
 
     def enter(self) -> None:
@@ -168,12 +190,31 @@ class WhyPanel(QFrame):
             return
         if self._subject is not None:
             self._former.append(self._subject)
-        check = self._report.edition.checks[int(target)] if kind == CHECK else None
-        if check is None or kind == CELL:
+        if kind == CELL:
             self.place_wanted.emit(target)
             self.explain(target)
+        elif kind == CHECK:
+            self.explain(self._report.edition.checks[int(target)])
+        elif kind == TEXT:
+            finding = all_findings(self._report)[int(target)]
+            self._go_to_text(finding, finding.section)
+            self.explain(finding.key)
+
+    def _go_to_text(self, finding: Finding | None, section: str) -> None:
+        if finding is not None:
+            self.finding_wanted.emit(finding)
         else:
-            self.explain(check)
+            self.place_wanted.emit(section)
+
+    def _follow_edit(self) -> None:
+        """Go on explaining words whose sentence was edited and that are still wrong."""
+        key = self._subject
+        if not isinstance(key, FindingKey) or finding_by(self._report, key) is not None:
+            return
+        fresh = {finding.key for finding in all_findings(self._report)} - self._known
+        same = [one for one in fresh if one._replace(sentence=key.sentence) == key]
+        if len(same) == 1:
+            self._subject = same[0]
 
     def _show(self, *, keeps_place: bool = False) -> None:
         self.back.setEnabled(bool(self._former))
@@ -181,6 +222,7 @@ class WhyPanel(QFrame):
         sheet = _SHEET.format(focus=colours.focus, quiet_ink=colours.quiet_ink)
         self.page.document().setDefaultStyleSheet(sheet)
         place = self.page.place
+        self._known = frozenset(finding.key for finding in all_findings(self._report))
         self.page.setHtml(self._written())
         if keeps_place:
             # The link that was just used: another Enter takes it back.
@@ -196,9 +238,20 @@ class WhyPanel(QFrame):
                 explained = explain_cell(self._report, cell)
                 self._title.setText(wording.WHY_SUM if explained.cell.is_computed else "")
                 return writer.of_cell(explained)
+            case FindingKey() as key:
+                return self._written_of_text(writer, key)
             case check:
                 found = explain_check(self._report, check)
                 section = self._report.edition.section(check.section).name
                 said = (words.LEVELS[check.level], section, found.about)
                 self._title.setText("　".join(filter(None, said)))
                 return writer.of_check(found)
+
+    def _written_of_text(self, writer: WhyText, key: FindingKey) -> str:
+        finding = finding_by(self._report, key)
+        section = self._report.edition.section(key.section).name
+        level = words.LEVELS[finding.level] if finding else ""
+        self._title.setText("　".join(filter(None, (level, section))))
+        if finding is None:
+            return wording.WHY_MENDED
+        return writer.of_text(explain_text(self._report, finding))

@@ -11,12 +11,15 @@ from gkdesk.report.explaining import (
     CellExplained,
     CheckExplained,
     Term,
+    TextExplained,
+    all_findings,
     explain_cell,
 )
-from gkdesk.ui import wording
+from gkdesk.ui import text_wording, wording
 
-# What a link leads to: a cell, a cross-check by its position, a sum to be written out.
-CELL, CHECK, UNFOLD = "cell", "check", "unfold"
+# What a link leads to: a cell, a cross-check by its position, what is found in a text by its place
+# among all findings, a sum to be written out.
+CELL, CHECK, TEXT, UNFOLD = "cell", "check", "text", "unfold"
 # How many blank cells are named one by one.
 _PLACES = 24
 # Between two things on a line; Qt folds other blanks, ideographic ones too.
@@ -50,7 +53,7 @@ class WhyText:
         finding = explained.finding
         message = [escape(finding.message, quote=False)] if finding else []
         source = escape(wording.WHY_SOURCE.format(source=explained.check.source), quote=False)
-        answered = [_quiet(escape(said, quote=False)) for said in self._answer(explained)]
+        answered = [*self._answer(explained)]
         if explained.left and explained.right:
             lines = [
                 *self._side(wording.WHY_LEFT, explained.left),
@@ -64,15 +67,42 @@ class WhyText:
             lines = [*message, *([places] if explained.places else []), *answered, source]
         return _paragraphs(lines)
 
+    def of_text(self, explained: TextExplained) -> str:
+        """Write a sentence with its words marked, both numbers, and the cells that it speaks of."""
+        finding = explained.finding
+        marked = f"<a href='{self._link(finding)}' class=words><b>{escape(explained.words)}</b></a>"
+        before, after = (escape(part, quote=False) for part in (explained.before, explained.after))
+        sentence = f"“{before}{marked}{after}”" if explained.words else ""
+        source = escape(wording.WHY_SOURCE.format(source=finding.source), quote=False)
+        lines = (
+            escape(finding.message, quote=False),
+            sentence,
+            "，".join(self._numbers(finding)),
+            text_wording.WHY_IN_TABLES + self._places(explained.places) if explained.places else "",
+            *self._further(explained.places, depth=1),
+            *self._reason(finding),
+            source,
+        )
+        return _paragraphs(filter(None, lines))
+
+    def _numbers(self, finding: Finding) -> Iterator[str]:
+        if finding.left is not None:
+            yield text_wording.WHY_WRITTEN.format(left=_bold(finding.left))
+        if finding.right is not None:
+            yield text_wording.WHY_EXPECTED.format(right=_bold(finding.right))
+
     def _answer(self, explained: CheckExplained) -> Iterator[str]:
         """Yield why a finding may stand, or that there is none any more."""
-        if explained.finding is None:
-            if explained.left is None:
-                yield wording.WHY_MENDED
-            return
-        aside = self._report.aside(explained.finding)
+        if explained.finding is not None:
+            yield from self._reason(explained.finding)
+        elif explained.left is None:
+            yield _quiet(wording.WHY_MENDED)
+
+    def _reason(self, finding: Finding) -> Iterator[str]:
+        aside = self._report.aside(finding)
         if aside is not None:
-            yield wording.WHY_REASON.format(reason=aside.reason, on=aside.on)
+            said = wording.WHY_REASON.format(reason=aside.reason, on=aside.on)
+            yield _quiet(escape(said, quote=False))
 
     def _side(self, name: str, side: Addition) -> Iterator[str]:
         if side.terms:
@@ -133,13 +163,16 @@ class WhyText:
         return said + (wording.WHY_MORE_PLACES.format(count=more) if more > 0 else "")
 
     def _finding(self, finding: Finding) -> str:
-        position = self._report.edition.checks.index(finding.check)
         is_aside = self._report.aside(finding) is not None
         level = words.SET_ASIDE if is_aside else words.LEVELS[finding.level]
         said = wording.WHY_FINDING.format(level=level, message=finding.message)
-        return (
-            f"{escape(said, quote=False)}{_GAP}<a href='{CHECK}:{position}'>{wording.WHY_LOOK}</a>"
-        )
+        link = f"<a href='{self._link(finding)}'>{wording.WHY_LOOK}</a>"
+        return f"{escape(said, quote=False)}{_GAP}{link}"
+
+    def _link(self, finding: Finding) -> str:
+        if finding.check is None:
+            return f"{TEXT}:{all_findings(self._report).index(finding)}"
+        return f"{CHECK}:{self._report.edition.checks.index(finding.check)}"
 
 
 def _bold(text: str) -> str:

@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
 
 from gkdesk.errors import GkdeskError
 from gkdesk.ui import wording
-from gkdesk.ui.actions import ENTRIES, add_actions
+from gkdesk.ui.actions import add_actions
+from gkdesk.ui.areas import Area, go_round
 from gkdesk.ui.arrivals import Arrivals
 from gkdesk.ui.dropping import dropped_files
 from gkdesk.ui.notice import Notice
 from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.recent_menu import RecentMenu
+from gkdesk.ui.view_acts import FILINGS, INQUIRIES, INSERTIONS
 from gkdesk.ui.window_place import restore_place
+from gkdesk.ui.window_state import show_actions
 from gkdesk.ui.zoom import ZoomLine
 
 if TYPE_CHECKING:
@@ -37,7 +40,10 @@ if TYPE_CHECKING:
     from gkdesk.ui.desk import Desk
     from gkdesk.ui.filing import Filing
     from gkdesk.ui.grid.filling import Filling
+    from gkdesk.ui.guard import Guard
     from gkdesk.ui.inquiring import Inquiries
+    from gkdesk.ui.inserting import Insertions
+    from gkdesk.ui.kinds_switch import KindsSwitch
     from gkdesk.ui.report_view import ReportView
     from gkdesk.ui.session import Session
 
@@ -59,7 +65,9 @@ class Window(QMainWindow):
         self.view: ReportView | None = None
         self.filing: Filing | None = None
         self._autosave: Autosave | None = None
+        self.guard: Guard | None = None
         self.notice = Notice(self)
+        self.notice.left.connect(self._go_back)
         self._middle = QWidget(self)
         self._middle.setObjectName("desk")
         self._layout = QVBoxLayout(self._middle)
@@ -93,13 +101,7 @@ class Window(QMainWindow):
         return {
             "new": self._show_new,
             "open": self._arrivals.choose_file,
-            "save": lambda: self._file(lambda filing: filing.save()),
-            "save_as": lambda: self._file(lambda filing: filing.save_as()),
-            "export_word": lambda: self._file(lambda filing: filing.export(".docx")),
-            "preview": lambda: self._file(lambda filing: filing.preview()),
-            "export_pdf": lambda: self._file(lambda filing: filing.export(".pdf")),
-            "export_html": lambda: self._file(lambda filing: filing.export(".html")),
-            "export_xlsx": lambda: self._file(lambda filing: filing.export(".xlsx")),
+            **{name: partial(self._file, act) for name, act in FILINGS.items()},
             "preferences": self._show_preferences,
             "close": self.close,
             "undo": partial(self._step_back, by=-1),
@@ -110,16 +112,14 @@ class Window(QMainWindow):
             "fill_down": lambda: self._fill(lambda filling: filling.fill_down()),
             "fill_right": lambda: self._fill(lambda filling: filling.fill_right()),
             "insert_contact": self._insert_contact,
-            "note": lambda: self._inquire(lambda inquiries: inquiries.note()),
-            "judge": lambda: self._inquire(lambda inquiries: inquiries.judge()),
-            "why": lambda: self._inquire(lambda inquiries: inquiries.ask_why()),
-            "go_to_findings": lambda: self._inquire(lambda ask: ask.go_to_findings()),
-            "filter_findings": lambda: self._inquire(lambda ask: ask.filter_findings()),
-            "copy_report": lambda: self._file(lambda filing: filing.copy_report()),
+            **{name: partial(self._inquire, ask) for name, ask in INQUIRIES.items()},
+            **{name: partial(self._insert, act) for name, act in INSERTIONS.items()},
             "copy_table": self._copy_table,
             "next_finding": partial(self._step_finding, by=1),
             "previous_finding": partial(self._step_finding, by=-1),
             "fold": self._fold,
+            "next_area": partial(self._go_round, by=1),
+            "previous_area": partial(self._go_round, by=-1),
             "zoom_in": partial(self._desk.zoom.step, 1),
             "zoom_out": partial(self._desk.zoom.step, -1),
             "zoom_reset": self._desk.zoom.reset,
@@ -147,6 +147,11 @@ class Window(QMainWindow):
         """Open a copy of the sample; the file itself is never written."""
         self._arrivals.open_sample()
 
+    def keep_now(self) -> None:
+        """Keep aside at once what is not saved."""
+        if self._autosave is not None:
+            self._autosave.keep_now()
+
     def tell_left_behind(self) -> None:
         """Say that there are unsaved reports, where the start page cannot be seen."""
         self._arrivals.tell_left_behind()
@@ -162,26 +167,40 @@ class Window(QMainWindow):
             other.show()
             return other
         from gkdesk.ui.filing import Filing
+        from gkdesk.ui.guard import Guard
+        from gkdesk.ui.kinds_switch import KindsSwitch
         from gkdesk.ui.report_view import ReportView
 
         session.setParent(self)
+        kinds = KindsSwitch(self._desk.proofreading, self.notice)
+        kinds.proofread(session)
         self.view = ReportView(session, self)
         self.filing = Filing(session, self._desk, self.notice, self)
         self._layout.replaceWidget(self.start_page, self.view)
         self._layout.setStretchFactor(self.view, 1)
         self.start_page.hide()
         self.view.follow(self._desk.zoom)
-        self.view.cell_changed.connect(self._cell_line.setText)
-        self.view.tally_changed.connect(self._tally_line.setText)
-        self.view.said.connect(partial(self.notice.say, mark="warning"))
-        self.view.document_wanted.connect(self._actions["export_word"].trigger)
-        session.file_changed.connect(self._show_state)
-        session.undo_stack.indexChanged.connect(self._show_state)
-        session.undo_stack.cleanChanged.connect(self._show_state)
+        self._follow(self.view, kinds)
         self._keep_aside(session, copy)
+        self.guard = Guard(session, self.filing, self.notice, self)
+        self.guard.moved.connect(self._show_state)
         self._show_state()
         self.view.go_to(self.view.section)
         return self
+
+    def _follow(self, view: ReportView, kinds: KindsSwitch) -> None:
+        """Say what a view tells, and do what it wants."""
+        view.cell_changed.connect(self._cell_line.setText)
+        view.tally_changed.connect(self._tally_line.setText)
+        view.said.connect(partial(self.notice.say_in_passing, mark="warning"))
+        view.done.connect(partial(self.notice.say_in_passing, mark="clean"))
+        view.session.undo_stack.indexChanged.connect(self.notice.pass_on)
+        view.kind_unwanted.connect(kinds.switch)
+        view.document_wanted.connect(self._actions["export_word"].trigger)
+        view.session.file_changed.connect(self._show_state)
+        view.session.undo_stack.indexChanged.connect(self._show_state)
+        view.session.undo_stack.cleanChanged.connect(self._show_state)
+        view.session.history_changed.connect(self._show_state)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -197,11 +216,16 @@ class Window(QMainWindow):
         self._arrivals.open_dropped(dropped_files(event.mimeData()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that has the focus with Enter too: Qt does so in dialogs alone."""
+        """Press the button that has the focus with Enter too: Qt does so in dialogs alone.
+
+        Esc that nothing else has a use for takes away what the window says.
+        """
         button = self.focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and isinstance(button, QPushButton | QToolButton):
             button.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.notice.hide()
         else:
             super().keyPressEvent(event)
 
@@ -212,20 +236,23 @@ class Window(QMainWindow):
         if self.filing is not None and not self.filing.may_close():
             event.ignore()
             return
-        if self._autosave is not None:
-            self._autosave.stop()
+        for keeper in (self._autosave, self.guard):
+            if keeper is not None:
+                keeper.stop()
         self._recent.geometry = self.saveGeometry()
         event.accept()
         self.closed.emit(self)
         # What the actions hold on to may outlive the window; the report must not.
-        self.view = self.filing = self._autosave = None
+        self.view = self.filing = self._autosave = self.guard = None
         self.deleteLater()
 
     def _keep_aside(self, session: Session, copy: RecoveryCopy | None) -> None:
         """Keep an unsaved report aside from now on, where the desk has a place for it."""
-        copy = copy or self._arrivals.new_copy()
         if copy is None:
-            return
+            copy = self._arrivals.new_copy()
+            if copy is None or session.kept_as:
+                return
+            copy.starts_from(session.report, session.project.record)
         from gkdesk.ui.autosave import Autosave
 
         self._autosave = Autosave(session, copy, self._desk.settings)
@@ -253,6 +280,11 @@ class Window(QMainWindow):
             self.view.settle()
             ask(self.view.inquiries)
 
+    def _insert(self, act: Callable[[Insertions], object]) -> None:
+        if self.view is not None:
+            self.view.settle()
+            act(self.view.insertions)
+
     def _copy_heads(self) -> None:
         if self.view is not None:
             self.view.settle()
@@ -270,13 +302,23 @@ class Window(QMainWindow):
     def _step_back(self, *, by: int) -> None:
         if self.view is not None:
             self.view.settle()
-            stack = self.view.session.undo_stack
-            stack.setIndex(stack.index() + by)
+            self.view.session.step(by)
 
     def _step_finding(self, *, by: int) -> None:
         if self.view is not None:
             self.view.settle()
             self.view.findings.step(by)
+
+    def _go_round(self, *, by: int) -> None:
+        areas = (Area(self.start_page, self.start_page.setFocus),)
+        if self.view is not None:
+            self.view.settle()
+            areas = self.view.areas
+        go_round((Area(self.notice, self.notice.enter), *areas), by)
+
+    def _go_back(self) -> None:
+        """Take the focus from what the window says back to the page."""
+        (self.view.enter_page if self.view is not None else self.start_page.setFocus)()
 
     def _fold(self) -> None:
         if self.view is not None:
@@ -294,6 +336,7 @@ class Window(QMainWindow):
         try:
             PreferencesDialog.ask(self, self._desk.settings, self._desk.library.newest)
             self._desk.appearance.show()
+            self._desk.proofreading.show()
         except GkdeskError as error:
             self.notice.say(str(error))
 
@@ -323,27 +366,12 @@ class Window(QMainWindow):
 
     def _show_state(self) -> None:
         """Keep title, status line and actions in step with the report."""
-        for entry in ENTRIES:
-            self._actions[entry.name].setEnabled(self.view is not None or not entry.needs_report)
-        if self.view is None or self.filing is None:
+        session = self.view.session if self.view is not None else None
+        show_actions(self._actions, session)
+        if session is None or self.filing is None:
             self.setWindowTitle(wording.PROGRAM)
             return
-        session, stack = self.view.session, self.view.session.undo_stack
-        mark = wording.TITLE_MARK if session.is_modified else ""
-        self.setWindowTitle(wording.TITLE.format(name=self.filing.name, mark=mark))
-        for name, text, can, word in (
-            ("undo", stack.undoText(), stack.canUndo(), wording.UNDO),
-            ("redo", stack.redoText(), stack.canRedo(), wording.REDO),
-        ):
-            self._actions[name].setText(f"{word} {text}".strip())
-            self._actions[name].setIconText(word)
-            self._actions[name].setEnabled(can)
-        self._file_line.setText(self._file_state(session))
+        from gkdesk.ui.file_words import file_state, title_of
 
-    def _file_state(self, session: Session) -> str:
-        if session.path is None:
-            return wording.NEVER_SAVED
-        if session.saved_at is None:
-            return str(session.path)
-        time = session.saved_at.strftime("%H:%M")
-        return wording.SAVED_AT.format(name=session.path, time=time)
+        self.setWindowTitle(title_of(session, self.filing))
+        self._file_line.setText(file_state(session))

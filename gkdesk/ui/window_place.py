@@ -25,6 +25,7 @@ def place_beside(window: QWidget, other: QWidget) -> None:
     if not (window.isMaximized() or window.isFullScreen()):
         window.move(other.pos() + _STEP)
         _keep_on_screen(window)
+        _keep_corner_on_screen(window)
 
 
 def _fit_screen(window: QWidget) -> None:
@@ -34,6 +35,14 @@ def _fit_screen(window: QWidget) -> None:
     if least != window.size():
         window.resize(least)
         window.move(room.topLeft())
+
+
+def _keep_corner_on_screen(window: QWidget) -> None:
+    """Make a window smaller that would reach beyond the screen on which it begins."""
+    screen = QGuiApplication.screenAt(window.pos())
+    if screen is not None:
+        room = screen.availableGeometry().bottomRight() - window.pos()
+        window.resize(window.size().boundedTo(QSize(room.x(), room.y())))
 
 
 def _keep_on_screen(window: QWidget) -> None:

@@ -56,7 +56,7 @@ INFO_UNSIGNED = "日期暂不填，印出时留空"
 INFO_YEAR = "{year} 年（建立后不能改）"
 INFO_NOTICE = "格式依据"
 LENGTH = "{count} 字"
-PROSE_EMPTY = "在这里填写这一部分的文字，回车另起一段"
+PROSE_EMPTY = "在这里填写这一部分的文字，回车另起一段；F3 选常用句，Ctrl+K 插入表中的数"
 SECTION_STATE = "{name}，{mark}，{errors} 处错误，{warnings} 处提示"
 SECTIONS = "报告各部分"
 FINDINGS = "检查结果"
@@ -119,6 +119,7 @@ CLOSE_QUESTION = "“{name}”有改动还没有保存。"
 CLOSE_DISCARD = "不保存"
 CANCEL = "取消"
 EXPORT_QUESTION = "还有 {counts}，现在就生成文件吗？"
+EXPORT_LINE = "• {sentence}"
 EXPORT_MORE = "……共 {count} 处，详见检查结果"
 EXPORT_ANYWAY = "仍然生成"
 EXPORT_MEND = "先去改正"
@@ -167,9 +168,10 @@ PASTED_LOST = "另有 {count} 个数没有地方放，没有填入"
 CELL_NAMED_COMPUTED = "{cell}（自动合计，不用填）"
 
 # The preferences.
+PREFERENCES_GENERAL = "一般"
 PREFERENCE_AGENCY_HINT = "新建报告时先填上这个名称。"
 PREFERENCE_CONTACT = "联系方式"
-PREFERENCE_CONTACT_HINT = "地址、电话、邮编、邮箱等，写成几行；用“编辑 › 插入联系方式”放到文字里。"
+PREFERENCE_CONTACT_HINT = "地址、电话、邮编、邮箱等，写成几行；用“插入 › 插入联系方式”放到文字里。"
 PREFERENCE_AUTOSAVE = "自动备份"
 PREFERENCE_AUTOSAVE_HINT = "停下一秒就备份一次，死机、断电后可以找回；正式保存仍按 Ctrl+S"
 PREFERENCE_FONTS = "文件里的字体"
@@ -185,6 +187,7 @@ PREFERENCES_ABOUT = (
     "样式文件管纸张、字体、红头和封面，内容模板管标题和各部分怎么排。"
     "选的文件当场试一遍，能用才收下；换电脑时请把文件一起带走。"
 )
+
 
 # The look.
 PREFERENCE_LOOK = "外观"
@@ -207,6 +210,7 @@ LINE_STATES = {
     "open": "{line}还有 {count} 格没有填",
     "unbalanced": "{line}有错误",
     "doubtful": "{line}请核实",
+    "explained": "{line}的问题都已写明理由",
     "balanced": "{line}已填齐，没有发现问题",
 }
 LINE_AGREES = "{line}已填齐，勾稽关系相符"
@@ -320,7 +324,8 @@ PRINTED_NOTES = "批注（{count} 条）"
 PRINTED_NOTE = "{number}. {section}　{cell}（{value}）：{note}"
 PREVIEW_NOTES = "附批注"
 SET_ASIDE_OR_TAKE_UP = "说明或恢复这一处问题…"
-GO_TO_FINDINGS = "转到检查结果"
+NEXT_AREA = "转到下一个区域"
+PREVIOUS_AREA = "转到上一个区域"
 FILTER_FINDINGS = "筛选检查结果"
 
 # Why a figure is what it is.

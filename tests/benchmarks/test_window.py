@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import cycle
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +25,8 @@ from tests.drawing import full_report
 
 TABLE = "requests"
 KEYS, PASTES, VISITS = 600, 100, 60
+# How long a text is, and how many of its figures are bound.
+LETTERS, FIGURES = 12_000, 100
 # Keys from the first cell on, until the table ends.
 ROUND = 60
 # In seconds.
@@ -126,3 +129,27 @@ def test_another_section(view: ReportView) -> None:
         QApplication.processEvents()
 
     tell_wait("Another section, to the painted frame", slowest_of([visit] * VISITS), VISIT_MARK)
+
+
+def test_a_key_in_a_long_text_with_bound_figures(view: ReportView) -> None:
+    edition, session = view.session.report.edition, view.session
+    section = next(one.id for one in edition.sections if one.kind == "prose")
+    names = [quantity.name for quantity in edition.names.quantities.values()][:FIGURES]
+    bound = "".join(f"第{number}项{{{{ {name} }}}}件。" for number, name in enumerate(names))
+    # No two paragraphs are alike: what is said twice is found.
+    words, drawn = "持续加强规范提升保障公众依法及时准确服务基层企业群众", Random(1)
+    rest = "".join("".join(drawn.choices(words, k=59)) + "。\n" for _ in range(LETTERS // 60))
+    session.write(section, f"{bound}{rest}"[:LETTERS])
+    view.go_to(section)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+
+    def key() -> None:
+        event = QInputMethodEvent("", [])
+        event.setCommitString("好")
+        QApplication.sendEvent(editor, event)
+        QApplication.processEvents()
+
+    what = f"A key in a text of {LETTERS} characters, {FIGURES} of its figures bound"
+    tell_wait(what, slowest_of([key] * KEYS), KEY_MARK)
+    assert session.report.prose[section].endswith("好" * KEYS)

@@ -5,15 +5,18 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+FROM_SOURCE = (sys.executable, "-m", "gkdesk")
 _PATIENCE = 60.0
 _PROGRAM = "公开年报台"
+# What runs beside the program on its screen: given the environment, it gives the one to use.
+Beside = Callable[[dict[str, str]], AbstractContextManager[Mapping[str, str]]]
 
 
 class Screen:
@@ -35,6 +38,10 @@ class Screen:
         self.keys += len(text)
         self._ask("type", "--delay", "25", text)
 
+    def click(self, x: int, y: int) -> None:
+        """Click on a place of the screen."""
+        self._ask("mousemove", str(x), str(y), "click", "1")
+
     def focus(self, title: str) -> str:
         """Wait for a window whose title holds a text, give it the keyboard, return its title."""
         number = until(lambda: self._window(title), f"no window {title!r}")
@@ -51,6 +58,11 @@ class Screen:
         if shutil.which("import"):
             words = ["import", "-window", "root", str(file)]
             subprocess.run(words, check=True, env=self._environment())
+
+    def kill(self) -> None:
+        """End the program as a crash does."""
+        self._program.kill()
+        self._program.wait()
 
     def left(self) -> str:
         """Wait until the program has ended; return what it wrote on standard error."""
@@ -88,8 +100,25 @@ def until(found: Callable[[], str], otherwise: str) -> str:
 
 
 @contextmanager
-def screen(home: Path, *words: str) -> Generator[Screen]:
-    """Run the program on a new screen with an empty home folder; both end with the block."""
+def screen(
+    home: Path,
+    *words: str,
+    program: Sequence[str] = FROM_SOURCE,
+    beside: Beside = nullcontext,
+) -> Generator[Screen]:
+    """Run the program on a new screen with an empty home folder; all end with the block."""
+    with (
+        _display() as display,
+        beside(_surroundings(home, display)) as surroundings,
+        _running([*program, *words], surroundings) as process,
+    ):
+        shown = Screen(display, process)
+        shown.focus(_PROGRAM)
+        yield shown
+
+
+@contextmanager
+def _display() -> Generator[str]:
     for tool in ("Xvfb", "xdotool"):
         if not shutil.which(tool):
             pytest.skip(f"{tool} is not installed")
@@ -102,21 +131,23 @@ def screen(home: Path, *words: str) -> Generator[Screen]:
     os.close(writing)
     with os.fdopen(reading) as pipe:
         display = f":{pipe.readline().strip()}"
-    program = subprocess.Popen(
-        [sys.executable, "-m", "gkdesk", *words],
-        env=_surroundings(home, display),
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
     try:
-        shown = Screen(display, program)
-        shown.focus(_PROGRAM)
-        yield shown
+        yield display
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def _running(
+    words: Sequence[str], surroundings: Mapping[str, str]
+) -> Generator[subprocess.Popen[str]]:
+    program = subprocess.Popen(words, env=surroundings, stderr=subprocess.PIPE, encoding="utf-8")
+    try:
+        yield program
     finally:
         program.kill()
         program.communicate()
-        server.terminate()
-        server.wait()
 
 
 def _surroundings(home: Path, display: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gkdesk.form import Edition, Figure, Label
-from gkdesk.report import NOT_APPLICABLE, Aside, Report
+from gkdesk.report import NOT_APPLICABLE, Aside, Report, Unread
 from gkdesk.report.lines import LineMark, line_marks, lines_of
 from tests.drawing import comparisons, full_report, unbalanced
 
@@ -99,11 +99,21 @@ def test_a_comparison_that_fails_is_shown_where_it_lies_and_nowhere_else(edition
             assert (mark.state == "balanced") == (mark.sentences == ())
 
 
-def test_what_cannot_be_read_marks_row_and_column(edition_2021: Edition) -> None:
+def test_an_impossible_figure_marks_row_and_column(edition_2021: Edition) -> None:
     report = full_report(edition_2021)
     report.enter({"requests.disclosed.enterprises": -1})
     found = marks(report, "requests")
     assert {found["（一）予以公开"].state, found["商业企业"].state} == {"unbalanced"}
+
+
+def test_no_sum_balances_while_one_of_its_parts_is_unread(edition_2021: Edition) -> None:
+    report = full_report(edition_2021)
+    report.enter({"requests.disclosed.enterprises": Unread("5x")})
+    (unread,) = report.findings
+    found = marks(report, "requests")
+    for head in ("（一）予以公开", "（七）总计", "商业企业", "总计"):
+        assert found[head] == LineMark("unbalanced", 0, (unread.message,))
+    assert found["一、本年新收政府信息公开申请数量"] == found["自然人"] == DONE
 
 
 def test_a_warning_makes_a_line_doubtful(edition_2021: Edition) -> None:

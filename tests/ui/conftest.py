@@ -8,9 +8,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gkdesk.form import Library
+from gkdesk.form import Edition, Library
+from gkdesk.prose.checks import Checks
+from gkdesk.prose.kinds import read_kinds
+from gkdesk.ui import theme
 from gkdesk.ui.desk import Desk
 from gkdesk.ui.recent import Recent
+from gkdesk.ui.theme import LIGHT
 from gkdesk.ui.window import Window
 from tests.ui.hands import Hands
 
@@ -26,10 +30,21 @@ def recent(settings: QSettings) -> Recent:
 
 
 @pytest.fixture
+def checks() -> Callable[[Edition], Checks] | None:
+    """What is looked for in texts: what is wrong with references, and more in tests of that."""
+    kinds = read_kinds()
+    return lambda _: Checks(kinds, (), ())
+
+
+@pytest.fixture
 def desk(
-    library: Library, recent: Recent, settings: QSettings, qapp: QApplication
+    library: Library,
+    recent: Recent,
+    settings: QSettings,
+    checks: Callable[[Edition], Checks] | None,
+    qapp: QApplication,
 ) -> Iterator[Desk]:
-    desk = Desk(lambda: library, recent, settings)
+    desk = Desk(lambda: library, recent, settings, checks=checks)
     yield desk
     for window in desk.windows:
         window.hide()
@@ -53,6 +68,18 @@ def new_window(desk: Desk, qtbot: QtBot) -> Callable[[], Window]:
 @pytest.fixture
 def window(new_window: Callable[[], Window]) -> Window:
     return new_window()
+
+
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """Leave no look behind for other tests."""
+    palette, font, style = qapp.palette(), qapp.font(), qapp.style().name()
+    yield
+    theme.apply(qapp, LIGHT)
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def type_and_stay(folder: Path, file: Path, figure: str) -> None:
     hands.type(figure)
     hands.press("Return")
     patience = QDeadlineTimer(_PATIENCE)
-    while not any(folder.glob("*.gkd")):
+    while not any(folder.glob("*.journal")):
         application.processEvents()
         if patience.hasExpired():
             sys.exit("nothing was kept")

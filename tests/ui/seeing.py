@@ -7,7 +7,8 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
-from gkdesk.report import Report
+from gkdesk.form import Check
+from gkdesk.report import Finding, Report
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.session import Session
 from gkdesk.ui.text_dialog import TextDialog
@@ -83,6 +84,12 @@ def links(page: QTextBrowser) -> list[str]:
     while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
         hrefs.append(cursor.charFormat().anchorHref())
     return [link for link, _ in groupby(hrefs) if link]
+
+
+def check_of(finding: Finding) -> Check:
+    """The edition's check that found something in the tables."""
+    assert finding.check is not None
+    return finding.check
 
 
 def kinds(view: ReportView) -> list[str]:

@@ -1,11 +1,11 @@
 """Light, dark and high contrast: everything is read easily, and changes while it is open."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QToolBar, QWidget
 
 from gkdesk.form import Edition
@@ -22,6 +22,9 @@ from gkdesk.ui.theme import CONTRAST, DARK, LIGHT, Colours
 from gkdesk.ui.window import Window
 from tests.ui.contrast import contrast
 from tests.ui.hands import Hands
+from tests.ui.pictures import inks
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 EVERY = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 EVERY.append(pytest.param(CONTRAST, id="contrast"))
@@ -41,18 +44,6 @@ PLAIN = ("desk", "paper", "computed")
 GROUNDS = (*PLAIN, "lit", "block", "chosen")
 
 
-@pytest.fixture(autouse=True)
-def undressed(qapp: QApplication) -> Iterator[None]:
-    """Leave no look behind for other tests."""
-    palette, font, style = qapp.palette(), qapp.font(), qapp.style().name()
-    yield
-    theme.apply(qapp, LIGHT)
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-
-
 @pytest.fixture
 def choose(settings: QSettings, desk: Desk) -> Callable[[str], None]:
     def show(look: str) -> None:
@@ -65,13 +56,6 @@ def choose(settings: QSettings, desk: Desk) -> Callable[[str], None]:
 def now(widget: QWidget | None = None) -> Colours:
     """The colours of a widget, or those of the program."""
     return theme.colours_of(widget.palette() if widget else QApplication.palette())
-
-
-def inks(picture: QImage) -> set[str]:
-    """The colours that a picture has nothing of the ground in."""
-    squares = product(range(picture.width()), range(picture.height()))
-    found = (picture.pixelColor(x, y) for x, y in squares)
-    return {colour.name().upper() for colour in found if colour.alpha() == 255}
 
 
 @pytest.mark.parametrize("colours", EVERY)

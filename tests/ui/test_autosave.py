@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from gkdesk.form import Library
 from gkdesk.project import load, save
+from gkdesk.project.journal import replay
 from gkdesk.project.recovery import RecoveryFolder
+from gkdesk.project.store import decode_values
 from gkdesk.report import Report
 from gkdesk.ui import wording
 from gkdesk.ui.desk import Desk
@@ -64,7 +66,7 @@ def left(folder: Path, filled_report: Report, file: Path) -> None:
 
 
 def kept(folder: Path) -> list[Path]:
-    return list(folder.glob("*.gkd"))
+    return list(folder.glob("*.journal"))
 
 
 def edit(window: Window, text: str) -> None:
@@ -96,7 +98,8 @@ def test_a_moment_after_an_edit_the_report_is_kept_aside_and_its_file_is_not_tou
     before = file.read_bytes()
     edit(window, "改过了")
     qtbot.waitUntil(lambda: bool(kept(folder)))
-    assert prose(load(kept(folder)[0], library)) == "改过了"
+    _, values = replay(kept(folder)[0])
+    assert prose(decode_values(values, file, library)[0]) == "改过了"
     assert file.read_bytes() == before
 
 
@@ -197,6 +200,16 @@ def test_a_report_is_recovered_by_keys(window: Window, hands: Hands) -> None:
     hands.press("Return")
     assert window.view is not None
     assert prose(window.view.session.report) == "没有保存的话"
+
+
+@pytest.mark.usefixtures("left")
+def test_tab_leads_through_the_start_page_to_what_was_left_behind(hands: Hands) -> None:
+    met: list[str] = []
+    for _ in range(8):
+        hands.press("Tab")
+        focused = QApplication.focusWidget()
+        met.append(focused.text() if isinstance(focused, QPushButton) else "")
+    assert met.index(wording.RECOVERY_DROP) == met.index(wording.RECOVERY_OPEN) + 1
 
 
 @pytest.mark.usefixtures("left")

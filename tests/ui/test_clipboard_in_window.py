@@ -56,3 +56,25 @@ def test_a_report_of_a_website_is_pasted_and_undone_by_keys(
     assert [view.session.report.values[c] for c in cells] == [report.values[c] for c in cells]
     hands.press("Ctrl+Z")
     assert view.session.report.entered == before
+
+
+@pytest.mark.usefixtures("view")
+def test_what_a_paste_lacks_is_said_until_the_next_act(hands: Hands, qtbot: QtBot) -> None:
+    put("若干\n")
+    hands.press("Ctrl+V")
+    preview(qtbot)
+    hands.press("Return")
+    qtbot.waitUntil(hands.window.isActiveWindow)
+    assert "1 格认不出" in hands.window.notice.text
+    hands.press("Down")
+    assert hands.window.notice.text
+    hands.press("Ctrl+Z")
+    assert hands.window.notice.text == ""
+
+
+def test_what_was_not_written_is_said_whatever_is_done_next(view: ReportView, hands: Hands) -> None:
+    hands.window.notice.say("没能保存")
+    hands.type("7")
+    hands.press("Return", "Ctrl+Z")
+    assert view.session.undo_stack.canRedo()
+    assert hands.window.notice.text == "没能保存"

@@ -63,19 +63,19 @@ def test_by_keyboard_alone_a_finding_is_found_and_gone_to(view: ReportView, hand
     hands.press("Ctrl+Shift+F")
     hands.compose("空着")
     assert kinds(view) == ["warning"]
-    hands.press("F6", "F6")
+    hands.press("Return")
     assert focused() is view.findings.list
     hands.press("Return")
     assert view.current_cell == last.cells[0]
 
 
-def test_f6_leads_to_the_list_and_back_to_the_page(view: ReportView, hands: Hands) -> None:
+def test_f6_leads_to_the_list_and_shift_f6_back_to_the_page(view: ReportView, hands: Hands) -> None:
     view.go_to("requests.received.total")
     before = focused()
     hands.press("F6")
     assert focused() is view.findings.list
     assert view.findings.current is not None
-    hands.press("F6")
+    hands.press("Shift+F6")
     assert focused() is before
 
 
@@ -91,10 +91,71 @@ def test_escape_takes_the_filter_off_and_then_leads_back(view: ReportView, hands
     assert focused() is before
 
 
+def test_a_list_that_was_never_folded_keeps_its_height_when_it_is_filtered(
+    view: ReportView, hands: Hands
+) -> None:
+    before = view.findings.height()
+    hands.press("Ctrl+Shift+F")
+    assert view.findings.height() == before
+    assert not view.findings.filter.text.visibleRegion().isEmpty()
+
+
 def test_a_folded_list_is_unfolded_to_be_filtered(view: ReportView, hands: Hands) -> None:
     hands.press("F9")
     assert view.findings.is_folded
     hands.press("Ctrl+Shift+F")
+    assert not view.findings.is_folded
+
+
+def test_folded_the_page_has_the_room_and_f8_is_said_on_the_line(
+    view: ReportView, hands: Hands
+) -> None:
+    view.show_finding(view.findings.findings[-1])
+    page, before = view.page(view.findings.findings[0].section), view.findings.height()
+    hands.press("F8")
+    height = page.height()
+    hands.press("F9")
+    assert view.findings.height() < before / 2
+    assert page.height() == height + before - view.findings.height()
+    assert view.findings.findings[0].message in view.findings.summary.lit
+    hands.press("F9")
+    assert (view.findings.height(), page.height()) == (before, height)
+
+
+def test_a_small_window_folds_the_list_unless_the_clerk_says_otherwise(
+    view: ReportView, hands: Hands
+) -> None:
+    found: list[bool] = []
+    for size, keys in (
+        ((640, 360), ()),
+        ((1280, 800), ()),
+        ((640, 360), ("F9",)),
+        ((1280, 800), ("F9",)),
+        ((640, 360), ()),
+        ((1280, 800), ()),
+    ):
+        hands.window.resize(*size)
+        QApplication.processEvents()
+        hands.press(*keys)
+        found.append(view.findings.is_folded)
+    assert found == [True, False, False, True, False, True]
+
+
+def test_in_a_small_window_the_filter_is_there_when_it_is_asked_for(
+    view: ReportView, hands: Hands
+) -> None:
+    hands.window.resize(640, 360)
+    QApplication.processEvents()
+    hands.press("F9")
+    assert not view.findings.filter.isVisible()
+    hands.press("Ctrl+Shift+F")
+    assert focused() is view.findings.filter.text
+
+
+def test_f6_leads_to_a_folded_list_and_enter_unfolds_it(view: ReportView, hands: Hands) -> None:
+    hands.press("F9", "F6")
+    assert focused().parent() is view.findings.summary
+    hands.press("Return")
     assert not view.findings.is_folded
 
 

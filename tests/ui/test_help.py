@@ -17,7 +17,9 @@ from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.session import Session
 from gkdesk.ui.table_page import TablePage
 from gkdesk.ui.window import Window
+from tests.forms import OWN_IDS, edition_of
 from tests.ui.hands import Hands
+from tests.ui.seeing import opened
 
 
 @pytest.fixture
@@ -47,6 +49,20 @@ def test_f1_explains_row_column_and_table_of_the_cell(view: ReportView, hands: H
     ):
         assert topic.points[0].says in view.help.text
     assert cell.name in view.help.text
+
+
+@pytest.mark.parametrize("edition_id", OWN_IDS)
+def test_f1_explains_every_row_and_every_column_of_every_table(
+    window: Window, hands: Hands, edition_id: str
+) -> None:
+    view = opened(window, Report(edition_of(edition_id), "某局", int(edition_id)))
+    hands.press("F1")
+    for table in view.session.report.edition.tables.values():
+        for figure in table.figures:
+            view.go_to(figure.cell.id)
+            assert help_wording.HELP_ROW in view.help.text
+            assert figure.cell.row.name in view.help.text
+            assert figure.cell.column.name in view.help.text
 
 
 def test_the_focus_stays_in_the_table_and_the_help_follows_it(
@@ -123,6 +139,22 @@ def test_a_link_is_reached_and_followed_by_keys(view: ReportView, hands: Hands) 
     hands.press("F1", "F1", "Tab", "Return")
     assert view.current_cell != before
     assert not is_in_help(view)
+
+
+def test_in_a_narrow_window_the_help_stands_in_the_place_of_the_sections(
+    view: ReportView, hands: Hands
+) -> None:
+    hands.window.resize(640, 400)
+    hands.press("F1")
+    assert view.sections.isHidden()
+    grid = view.page(view.section)
+    assert grid.width() > hands.window.width() / 2
+    hands.press("Esc")
+    assert not view.sections.isHidden()
+    hands.press("F1")
+    hands.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert not view.sections.isHidden()
 
 
 def test_the_help_can_be_closed_by_mouse(view: ReportView, hands: Hands) -> None:

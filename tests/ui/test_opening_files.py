@@ -145,6 +145,14 @@ def test_a_second_window_does_not_hide_the_first(new_window: Callable[[], Window
     assert first.pos() != second.pos()
 
 
+def test_a_second_window_beside_one_that_fills_the_screen_is_seen_whole(desk: Desk) -> None:
+    first, room = desk.new_window(), QGuiApplication.primaryScreen().availableGeometry()
+    first.setGeometry(room)
+    second = desk.new_window()
+    assert second.pos() != first.pos()
+    assert room.contains(second.geometry())
+
+
 def test_the_first_window_is_seen_whole_on_a_small_screen(desk: Desk) -> None:
     screen = QGuiApplication.primaryScreen().availableGeometry()
     assert screen.width() < 1280

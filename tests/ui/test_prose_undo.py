@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from gkdesk.report import Report
-from gkdesk.ui.difference import Difference, difference
+from gkdesk.report.difference import Difference, difference
 from gkdesk.ui.prose_page import ProsePage
 from gkdesk.ui.session import Session
 from gkdesk.ui.window import Window

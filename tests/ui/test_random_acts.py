@@ -14,12 +14,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gkdesk.form import Edition
+from gkdesk.form import Edition, Library
 from gkdesk.project import encode, save
 from gkdesk.report import Report
+from gkdesk.ui.prose_page import ProsePage
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.window import Window
-from tests.forms import OWN_IDS, edition_of
+from tests.forms import EDITION_IDS, INVENTED_FOLDER, OWN_FOLDER, OWN_IDS, edition_of
 from tests.ui.hands import Hands
 
 ACTS = int(os.environ.get("GKDESK_ACTS", "300"))
@@ -30,9 +31,15 @@ KEYS = (
     *("Shift+Down", "Shift+Right", "Ctrl+Shift+Down", "Ctrl+A", "Shift+Space", "Ctrl+Space"),
     *("F2", "Esc", "Delete", "Backspace", "Ctrl+0", "Ctrl+/", "Ctrl+D", "Ctrl+R"),
     *("Ctrl+C", "Ctrl+X", "Ctrl+V", "F8", "Shift+F8", "F9", "F1", "Ctrl+=", "Ctrl+-"),
+    *("F6", "Shift+F6", "F7", "Shift+F2", "Shift+F7", "Ctrl+Return", "Ctrl+Shift+F"),
+    *("Alt+Up", "Alt+Right", "Ctrl+Shift+H", "Ctrl+Shift+L"),
 )
 TEXTS = ("12", "1,234", "５６", "/", "-3", "7.5", "若干", "", "12件", "0.50")
 PROSE = ("本年度", "收到申请", "3", "，", "。", "\n", "𠮷")
+REFERENCES = (
+    *("{{", "}}", "｛｛", "年份", "{{ 年份 }}", "{{ 上年年份 | 中文数字 }}", "〔填写一处〕"),
+    *("{% if 年份 == 1 %}", "{% else %}", "{% endif %}", "%"),
+)
 
 _Act = Callable[[], object]
 
@@ -49,6 +56,8 @@ class Clerk:
             (10, self._click),
             (6, self._paste),
             (6, lambda: self._hands.compose(self._random.choice(PROSE + TEXTS))),
+            (6, lambda: self._hands.compose(self._random.choice(REFERENCES))),
+            (2, self._insert_figure),
             (6, lambda: self._hands.press("Ctrl+Z")),
             (3, lambda: self._hands.press("Ctrl+Y")),
             (6, self._go),
@@ -78,6 +87,11 @@ class Clerk:
         lines = ("\t".join(self._random.choice(TEXTS) for _ in range(columns)) for _ in range(rows))
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._hands.press("Ctrl+V")
+
+    def _insert_figure(self) -> None:
+        quantities = self._view.session.report.edition.names.quantities
+        name = self._random.choice(list(quantities.values())).name
+        self._hands.compose(f"{{{{ {name} }}}}")
 
     def _go(self) -> None:
         self._hands.press(self._random.choice(("Ctrl+PgDown", "Ctrl+PgUp")))
@@ -117,7 +131,26 @@ def drawn(edition: Edition) -> Report:
     return Report(edition, "某市某局", edition.first_report_year)
 
 
-@pytest.mark.parametrize("edition_id", OWN_IDS)
+def shown_as_typed(view: ReportView) -> bool:
+    """Tell whether every text shows what the report keeps, its figures put in."""
+    prose = view.session.report.prose
+    return all(
+        page.typed == prose[page.section] and page.editor.toPlainText() == page.editor.shown.text
+        for page in view.findChildren(ProsePage)
+    )
+
+
+@pytest.fixture(params=EDITION_IDS)
+def edition_id(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def library(edition_id: str) -> Library:
+    """The forms among which the window knows the edition, real or invented."""
+    return Library(OWN_FOLDER if edition_id in OWN_IDS else INVENTED_FOLDER)
+
+
 def test_anything_may_be_done_and_undone(window: Window, tmp_path: Path, edition_id: str) -> None:
     file = tmp_path / "报告.gkd"
     save(drawn(edition_of(edition_id)), file)
@@ -133,6 +166,7 @@ def test_anything_may_be_done_and_undone(window: Window, tmp_path: Path, edition
         window.activateWindow()
     answering.stop()
     view.settle()
+    assert shown_as_typed(view)
     stack, last = session.undo_stack, encode(session.report)
     reached = stack.index()
     assert reached > 0

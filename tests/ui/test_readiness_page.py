@@ -5,7 +5,14 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from gkdesk.report import STAGES, SignOff, Stage, obstacles
 from gkdesk.ui import wording
@@ -129,6 +136,18 @@ def test_a_signature_is_withdrawn_by_keys(
     assert sign_offs(view) == {}
 
 
+def test_tab_leads_from_the_sections_to_what_is_done_with_them(
+    page: ReadinessPage, hands: Hands
+) -> None:
+    hands.press("Ctrl+A")
+    met: list[QWidget | None] = []
+    for _ in (*STAGES, "document", "left"):
+        hands.press("Tab")
+        met.append(QApplication.focusWidget())
+    assert met[: len(STAGES)] == list(page.sign_buttons.values())
+    assert met[-1] is page.todo
+
+
 def test_return_on_what_is_left_leads_to_its_first_cell(
     page: ReadinessPage, view: ReportView
 ) -> None:
@@ -185,10 +204,22 @@ def test_undoing_a_signature_stays_where_it_is_seen(
     assert QApplication.focusWidget() is page.sections
 
 
-def test_on_a_small_laptop_nothing_lies_over_anything_else(
-    page: ReadinessPage, view: ReportView, hands: Hands
+def test_in_a_narrow_window_the_bar_below_the_list_hides_no_line(
+    page: ReadinessPage, window: Window
 ) -> None:
-    view.resize(800, 330)
+    window.resize(640, 700)
+    QApplication.processEvents()
+    tree = page.sections
+    assert tree.horizontalScrollBar().maximum() > 0
+    last = tree.visualItemRect(items(tree)[-1])
+    assert last.bottom() < tree.viewport().height()
+    assert tree.verticalScrollBar().maximum() == 0
+
+
+def test_on_a_small_laptop_nothing_lies_over_anything_else(
+    page: ReadinessPage, hands: Hands
+) -> None:
+    hands.window.resize(800, 400)
     QApplication.processEvents()
     parts = [page.sections, *page.sign_buttons.values(), page.todo]
     frames = [QRect(part.mapTo(page, QPoint()), part.size()) for part in parts]

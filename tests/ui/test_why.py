@@ -10,7 +10,7 @@ from gkdesk.ui.window import Window
 from tests.drawing import full_report, unbalanced
 from tests.forms import EDITION_IDS, edition_of
 from tests.ui.hands import Hands
-from tests.ui.seeing import click_line, click_link, focused, links, opened, write
+from tests.ui.seeing import check_of, click_line, click_link, focused, links, opened, write
 
 every_edition = pytest.mark.parametrize("edition_id", EDITION_IDS)
 TOTAL = "requests.outcomes_total.total"
@@ -48,11 +48,12 @@ def test_a_finding_is_written_out_on_both_sides_with_its_rule(
     finding = view.findings.findings[0]
     hands.press("F8", "F7")
     text = view.why.text
-    assert finding.check.source in text
+    check = check_of(finding)
+    assert check.source in text
     assert f"{finding.left} = " in text
     assert f"{finding.right} = " in text
     cells = [link for link in links(view.why.page) if link.startswith("cell:")]
-    assert cells == [f"cell:{cell}" for cell in (*finding.check.left, *finding.check.right)]
+    assert cells == [f"cell:{cell}" for cell in (*check.left, *check.right)]
 
 
 def test_a_click_on_a_part_goes_to_its_cell_and_explains_it(view: ReportView, hands: Hands) -> None:
@@ -120,7 +121,7 @@ def test_asked_from_the_list_the_focus_goes_back_to_the_list(
     view: ReportView, hands: Hands
 ) -> None:
     hands.press("F6", "F7")
-    assert view.findings.findings[0].check.source in view.why.text
+    assert check_of(view.findings.findings[0]).source in view.why.text
     hands.press("Tab")
     view.why.setFocus()
     hands.press("Escape")
@@ -146,7 +147,7 @@ def test_a_finding_that_is_mended_says_that_both_sides_agree(
 def test_the_next_problem_is_explained_while_it_is_open(view: ReportView, hands: Hands) -> None:
     hands.press("F7", "F8", "F8", "F8")
     assert view.findings.findings[-1].message in view.why.text
-    assert view.findings.findings[-1].check.source in view.why.text
+    assert check_of(view.findings.findings[-1]).source in view.why.text
 
 
 def test_from_a_cell_its_findings_are_a_link_away(view: ReportView, hands: Hands) -> None:

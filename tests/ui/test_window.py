@@ -233,7 +233,7 @@ def test_a_recent_file_that_cannot_be_looked_at_does_not_keep_the_program_away(
 def test_a_report_without_findings_says_so(window: Window, filled_report: Report) -> None:
     window.show_session(Session(filled_report))
     assert window.view is not None
-    assert [label.text() for label in window.view.findings.findChildren(QLabel)] == ["没有发现问题"]
+    assert window.view.findings.count_line == "没有发现问题"
 
 
 def test_a_failure_is_no_longer_told_after_a_success(

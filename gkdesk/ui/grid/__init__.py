@@ -2,9 +2,10 @@
 
 ``plan`` and ``moves`` know the squares and the ways between figures, ``selection`` what is chosen,
 ``tally`` its sum; they know no Qt. ``model`` is the report as an item model; ``fit`` and
-``lettering`` measure, ``painting`` and ``delegate`` draw. ``pane`` shows, ``typing_pane`` opens
-editors, ``selecting_pane`` selects, ``body`` goes where the ``keys`` lead; ``filling`` and
-``clipboard`` act on many cells.
+``lettering`` measure, ``sheet`` knows where each box stands, ``painting`` draws it. ``pane`` shows,
+``typing_pane`` opens editors, ``selecting_pane`` selects, ``body`` goes where the ``keys`` lead;
+``filling`` and ``clipboard`` act on many cells. ``paste_looks`` says what a paste would show,
+``paste_model``, ``paste_fit`` and ``paste_preview`` show it.
 ``TableGrid`` puts them together: it calls the session downward and listens to its signals.
 """
 

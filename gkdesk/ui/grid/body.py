@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gkdesk.form import Figure
+from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.keys import Kind, Stroke, stroke_of
 from gkdesk.ui.grid.model import TableModel
 from gkdesk.ui.grid.moves import Moves, Way
@@ -27,9 +28,16 @@ class Body(SelectingPane):
     paste_wanted = Signal()
     clear_wanted = Signal()
 
-    def __init__(self, model: TableModel, rows: range, columns: range, parent: QWidget) -> None:
+    def __init__(
+        self,
+        model: TableModel,
+        rows: range,
+        columns: range,
+        highlights: Highlights,
+        parent: QWidget,
+    ) -> None:
         """Take the focus."""
-        super().__init__(model, rows, columns, parent)
+        super().__init__(model, rows, columns, highlights, parent)
         self._entries = Moves(model.plan, model.plan.entries)
         self._figures = Moves(model.plan, model.plan.table.figures)
         self._acts = (

@@ -33,6 +33,7 @@ class Clipboard(QObject):
         self._session = session
         self._plan = plan
         self._body = body
+        self._dialog: PasteDialog | None = None
 
     def copy(self) -> bool:
         """Put the selected figures on the clipboard; tell whether that could be done."""
@@ -43,7 +44,10 @@ class Clipboard(QObject):
         return self._put(with_heads=True)
 
     def paste(self) -> None:
-        """Lay what is on the clipboard onto the table; ask first unless all of it is plain."""
+        """Lay what is on the clipboard onto the table; ask first unless all of it is plain.
+
+        Nothing that stands there is lost unasked: not to a blank, not to what cannot be read.
+        """
         from gkdesk.intake import outcome_of
 
         try:
@@ -57,7 +61,7 @@ class Clipboard(QObject):
         if offer.lands_at_once:
             first = offer.ways[0]
             outcome = outcome_of(first, self._session.report, keeps_before_blank=False)
-            if not outcome.unread:
+            if not outcome.unread and not outcome.would_blank:
                 self._land(first, outcome)
                 return
         self._ask(offer)
@@ -99,14 +103,18 @@ class Clipboard(QObject):
     def _ask(self, offer: Offer) -> None:
         from gkdesk.ui.paste_dialog import PasteDialog
 
-        table = self._plan.table
-        dialog = PasteDialog(offer, self._session.report, table, self._body.window())
-        dialog.finished.connect(partial(self._on_finished, dialog))
+        dialog = self._dialog
+        if dialog is None:
+            table = self._plan.table
+            dialog = PasteDialog(offer, self._session.report, table, self._body.window())
+            dialog.finished.connect(partial(self._on_finished, dialog))
+            self._dialog = dialog
+        else:
+            dialog.turn_to(offer)
         dialog.open()
 
     def _on_finished(self, dialog: PasteDialog, result: int) -> None:
         """Go back to the table; not every system leads there by itself."""
-        dialog.deleteLater()
         self._body.activateWindow()
         self._body.setFocus()
         if result:

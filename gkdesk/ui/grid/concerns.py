@@ -25,7 +25,9 @@ class Concerns:
 
     def level(self, cell: str) -> Level | None:
         """Return the worst level of the findings that concern a cell."""
-        levels = {finding.level for finding in self._by_cell.get(cell, ())}
+        if cell not in self._by_cell:
+            return None
+        levels = {finding.level for finding in self._by_cell[cell]}
         return next((level for level in _WORST_FIRST if level in levels), None)
 
     def refresh(self) -> list[str]:
@@ -33,7 +35,7 @@ class Concerns:
         before = {cell: self.level(cell) for cell in self._by_cell}
         by_cell: dict[str, list[Finding]] = {}
         for finding in self._report.findings:
-            for cell in finding.cells:
+            for cell in finding.cells if finding.check else ():
                 if cell in self._cells:
                     by_cell.setdefault(cell, []).append(finding)
         self._by_cell = by_cell

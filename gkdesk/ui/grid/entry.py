@@ -1,25 +1,22 @@
 """How the editor of a figure lies in its cell, and hands over what was typed."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gkdesk.ui.grid.body import Body
-from gkdesk.ui.grid.delegate import FormDelegate
 from gkdesk.ui.grid.editor import FigureEditor
-from gkdesk.ui.grid.highlights import Highlights
-from gkdesk.ui.grid.model import Index, TableModel
-from gkdesk.ui.grid.painting import Brush
+from gkdesk.ui.grid.model import Index
 
 # Room for the frame of the focus, and for the table's own line at the right and below.
 _FRAME = 2
 
 
-class EntryDelegate(FormDelegate):
-    """Paints like every pane, and opens the editor on the body."""
+class EntryDelegate(QStyledItemDelegate):
+    """Opens the editor on the body; the body itself paints its figures."""
 
-    def __init__(self, model: TableModel, highlights: Highlights, brush: Brush, body: Body) -> None:
-        """Paint and edit for the body."""
-        super().__init__(model, highlights, brush, body)
+    def __init__(self, body: Body) -> None:
+        """Edit for the body."""
+        super().__init__(body)
         self._body = body
 
     def createEditor(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from gkdesk.form import Label
@@ -44,6 +44,7 @@ class Lettering:
         heavy.setWeight(QFont.Weight.DemiBold)
         self._fonts = ((font, QFontMetricsF(font)), (heavy, QFontMetricsF(heavy)))
         self._reads_as_list = reads_as_list
+        self._advances: dict[tuple[str, bool], float] = {}
         self._layouts: dict[tuple[Label, int], QTextLayout] = {}
 
     def height(self, label: Label, width: int) -> int:
@@ -75,14 +76,15 @@ class Lettering:
         layout.draw(painter, QPointF(left, top))
 
     def draw_figure(
-        self, painter: QPainter, text: str, rect: QRectF, *, heavy: bool, reserved: float
+        self, painter: QPainter, text: str, square: QRect, *, heavy: bool, reserved: int
     ) -> None:
         """Draw a figure in the middle of its cell; a long one smaller, so that it is seen whole.
 
         ``reserved`` is kept free at the right; only a figure that would reach into it moves.
         """
         font, metrics, em = *self._fonts[heavy], self.em
-        room, width = rect.width() - reserved - 6, metrics.horizontalAdvance(text)
+        across, width = square.width(), self._advance(text, heavy=heavy)
+        room = across - reserved - 6
         if width > room:
             font, em = QFont(font), max(1, round(self.em * max(_LEAST_SHRINKING, room / width)))
             font.setPixelSize(em)
@@ -90,9 +92,15 @@ class Lettering:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             width = metrics.horizontalAdvance(text)
         painter.setFont(font)
-        baseline = rect.center().y() + _MIDDLE * em
-        left = min(rect.center().x() - width / 2, rect.right() - reserved - 3 - width)
-        painter.drawText(QPointF(round(left), round(baseline)), text)
+        baseline = square.y() + square.height() / 2 + _MIDDLE * em
+        begin = square.x() + min((across - width) / 2, across - reserved - 3 - width)
+        painter.drawText(round(begin), round(baseline), text)
+
+    def _advance(self, text: str, *, heavy: bool) -> float:
+        key = text, heavy
+        if key not in self._advances:
+            self._advances[key] = self._fonts[heavy][1].horizontalAdvance(text)
+        return self._advances[key]
 
     def _draw_stacked(self, painter: QPainter, text: str, top: QPointF) -> None:
         painter.setFont(self._font)

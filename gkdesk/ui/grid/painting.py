@@ -1,11 +1,12 @@
 """The look of one box: a printed table on paper, with the marks of its state."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from gkdesk.form import Figure, Label, Level
+from gkdesk.form import Box, Figure, Label, Level
 from gkdesk.report.lines import LineMark
 from gkdesk.ui.grid import signs
 from gkdesk.ui.grid.lettering import SIGN_GAP, Lettering
@@ -41,19 +42,21 @@ class Brush:
     def __init__(self, colours: Colours, lettering: Lettering) -> None:
         """Mix the grounds."""
         self.lettering = lettering
-        self._colours = colours
+        self.colours = colours
         self._ink = QColor(colours.ink)
         self._quiet = QColor(colours.quiet_ink)
         self._line = QColor(colours.line)
+        # The frame of what is selected.
+        self._dashes = QPen(QColor(colours.focus), 1, Qt.PenStyle.DashLine)
         self._grounds: dict[tuple[bool, Level | None, bool, bool], QColor] = {}
 
     def label_ground(self, label: Label, *, is_lit: bool) -> QColor:
         """Return the ground of a label; the heads of the focus are lit."""
         if is_lit:
-            return QColor(self._colours.lit)
+            return QColor(self.colours.lit)
         if label.role == "block":
-            return QColor(self._colours.block)
-        return _over(QColor(self._colours.computed), QColor(self._colours.paper), _LABEL)
+            return QColor(self.colours.block)
+        return _over(QColor(self.colours.computed), QColor(self.colours.paper), _LABEL)
 
     def ground(self, state: State, *, is_computed: bool) -> QColor:
         """Return the ground of a figure."""
@@ -72,80 +75,90 @@ class Brush:
         return self._quiet if is_plain and not text.strip("0.") else self._ink
 
     def label(
-        self, painter: QPainter, rect: QRectF, label: Label, *, seen: QRectF, is_lit: bool
+        self, painter: QPainter, square: QRect, label: Label, *, seen: QRect, is_lit: bool
     ) -> None:
         """Paint a printed text in the middle of what is seen of its box."""
-        painter.fillRect(rect, self.label_ground(label, is_lit=is_lit))
+        painter.fillRect(square, self.label_ground(label, is_lit=is_lit))
         painter.setPen(self._ink)
-        self.lettering.draw_label(painter, label, rect, seen)
+        self.lettering.draw_label(painter, label, QRectF(square), QRectF(seen))
 
-    def balance(self, painter: QPainter, seen: QRectF, mark: LineMark) -> None:
+    def balance(self, painter: QPainter, square: QRect, mark: LineMark) -> None:
         """Draw into the margin of a head whether its line balances."""
-        size = self.lettering.sign
+        size, seen = self.lettering.sign, QRectF(square)
         strokes, colour = signs.OF_LINE[mark.state]
         left = seen.right() - SIGN_GAP - size
         corner = QPointF(left, seen.center().y() - size / 2)
-        signs.draw_sign(painter, strokes, corner, size, getattr(self._colours, colour))
+        signs.draw_sign(painter, strokes, corner, size, getattr(self.colours, colour))
 
     def figure(
-        self, painter: QPainter, rect: QRectF, figure: Figure, text: str, state: State
+        self, painter: QPainter, square: QRect, figure: Figure, text: str, state: State
     ) -> None:
         """Paint a figure with its ground, its marks and the frame of the focus."""
         level = state.level if text or state.is_ringed or state.level == "error" else None
-        painter.fillRect(rect, self.ground(state, is_computed=figure.cell.is_computed))
+        painter.fillRect(square, self.ground(state, is_computed=figure.cell.is_computed))
         mark = max(5, round(self.lettering.em * _MARK)) if level else 0
-        self._digits(painter, rect, text, state, heavy=figure.cell.is_computed, reserved=mark)
-        # The last pixel at the right and below is the table's own line.
-        inside = rect.adjusted(0, 0, -1, -1)
+        self._digits(painter, square, text, state, heavy=figure.cell.is_computed, reserved=mark)
+        if level or state.is_current or state.is_selected or state.has_note:
+            self._marks(painter, _inside(square), state, level, mark)
+
+    def _marks(
+        self, painter: QPainter, inside: QRectF, state: State, level: Level | None, mark: int
+    ) -> None:
+        """Draw frames and signs from the edge inward."""
         # Two frames in one cell are thin ones, to leave the digits whole.
         width = _RING / 2 if state.is_current and level else _RING
         if state.is_current:
-            frame = self._colours.focus if state.is_active else self._colours.quiet_ink
-            inside = _ring(painter, inside, QColor(frame), width)
+            inside = self._frame(painter, inside, width, is_active=state.is_active)
         if level:
-            inside = _ring(painter, inside, QColor(getattr(self._colours, level)), width)
+            inside = _ring(painter, inside, QColor(getattr(self.colours, level)), width)
             corner = QPointF(inside.right() - mark - 2, inside.top() + 2)
-            colour = getattr(self._colours, level)
+            colour = getattr(self.colours, level)
             signs.draw_sign(painter, signs.OF_LEVEL[level], corner, mark, colour)
         if state.has_note:
             _fold(painter, inside.topLeft(), max(6, round(self.lettering.em * _MARK)), self._ink)
         if state.is_selected and not state.is_current:
-            _dashes(painter, inside, QColor(self._colours.focus))
+            painter.setPen(self._dashes)
+            painter.drawRect(inside.adjusted(1.5, 1.5, -1.5, -1.5))
 
-    def lines(self, painter: QPainter, rect: QRectF, *, at_left: bool, at_top: bool) -> None:
-        """Draw the lines right and below, and the table's outer ones where it begins."""
+    def frame(self, painter: QPainter, square: QRect, *, is_active: bool) -> None:
+        """Frame the box that has the focus."""
+        self._frame(painter, _inside(square), _RING, is_active=is_active)
+
+    def lines(self, painter: QPainter, boxes: Iterable[tuple[Box, QRect]]) -> None:
+        """Draw the lines right of boxes and below, and the table's outer ones where it begins."""
         ratio = painter.device().devicePixelRatio()
         # As thick everywhere, at 150 % as well: a whole number of the screen's own pixels.
         thin = max(1, int(ratio)) / ratio
-        height, width = rect.height(), rect.width()
-        drawn = [
-            QRectF(rect.right() - thin, rect.top(), thin, height),
-            QRectF(rect.left(), rect.bottom() - thin, width, thin),
-        ]
-        if at_left:
-            drawn.append(QRectF(rect.left(), rect.top(), thin, height))
-        if at_top:
-            drawn.append(QRectF(rect.left(), rect.top(), width, thin))
-        for line in drawn:
-            painter.fillRect(line, self._line)
+        for box, rect in boxes:
+            left, top, width, height = rect.x(), rect.y(), rect.width(), rect.height()
+            painter.fillRect(QRectF(left + width - thin, top, thin, height), self._line)
+            painter.fillRect(QRectF(left, top + height - thin, width, thin), self._line)
+            if box.left == 0:
+                painter.fillRect(QRectF(left, top, thin, height), self._line)
+            if box.top == 0:
+                painter.fillRect(QRectF(left, top, width, thin), self._line)
+
+    def _frame(self, painter: QPainter, inside: QRectF, width: float, *, is_active: bool) -> QRectF:
+        colour = self.colours.focus if is_active else self.colours.quiet_ink
+        return _ring(painter, inside, QColor(colour), width)
 
     def _mixed(
         self, is_computed: bool, ringed: Level | None, is_tinted: bool, is_in_band: bool
     ) -> QColor:
-        ground = QColor(self._colours.computed if is_computed else self._colours.paper)
+        ground = QColor(self.colours.computed if is_computed else self.colours.paper)
         for is_laid, name, share in (
             (ringed, ringed, _RINGED),
             (is_tinted, "focus", _SELECTED),
             (is_in_band, "lit", _BAND),
         ):
             if is_laid and name:
-                ground = _over(QColor(getattr(self._colours, name)), ground, share)
+                ground = _over(QColor(getattr(self.colours, name)), ground, share)
         return ground
 
     def _digits(
         self,
         painter: QPainter,
-        rect: QRectF,
+        square: QRect,
         text: str,
         state: State,
         *,
@@ -154,10 +167,10 @@ class Brush:
     ) -> None:
         if text:
             painter.setPen(self.ink(text, state))
-            self.lettering.draw_figure(painter, text, rect, heavy=heavy, reserved=reserved)
+            self.lettering.draw_figure(painter, text, square, heavy=heavy, reserved=reserved)
             return
         reach = round(self.lettering.em * _DASH)
-        middle = rect.center()
+        middle = QRectF(square).center()
         dash = QRectF(round(middle.x()) - reach, round(middle.y()), 2 * reach, 1)
         painter.fillRect(dash, self._quiet)
 
@@ -172,6 +185,11 @@ def _fold(painter: QPainter, corner: QPointF, size: float, colour: QColor) -> No
     painter.restore()
 
 
+def _inside(square: QRect) -> QRectF:
+    """Leave out the last pixel at the right and below, which is the table's own line."""
+    return QRectF(square.adjusted(0, 0, -1, -1))
+
+
 def _ring(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> QRectF:
     """Frame a rectangle and return what is left inside."""
     half = width / 2
@@ -180,12 +198,6 @@ def _ring(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> QRec
     painter.setPen(pen)
     painter.drawRect(rect.adjusted(half, half, -half, -half))
     return rect.adjusted(width, width, -width, -width)
-
-
-def _dashes(painter: QPainter, rect: QRectF, colour: QColor) -> None:
-    """Frame a rectangle with dashes, the sign of what is selected."""
-    painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
-    painter.drawRect(rect.adjusted(1.5, 1.5, -1.5, -1.5))
 
 
 def _over(colour: QColor, ground: QColor, share: float) -> QColor:

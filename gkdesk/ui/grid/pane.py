@@ -1,21 +1,40 @@
 """One of up to four views that together look like one printed table."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
+from collections.abc import Collection
 
-from gkdesk.form import Box, Label
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHeaderView, QTableView, QWidget
+
+from gkdesk.form import Box, Figure, Label
 from gkdesk.ui.grid.fit import Fit
+from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.model import TableModel
+from gkdesk.ui.grid.painting import Brush, State
+from gkdesk.ui.grid.sheet import Sheet, seen_part
 
 
 class Pane(QTableView):
-    """Shows some rows and columns of the model, as paper to look at: it takes no key or click."""
+    """Shows some rows and columns of the model, as paper to look at: it takes no key or click.
 
-    def __init__(self, model: TableModel, rows: range, columns: range, parent: QWidget) -> None:
+    It paints all that is to be painted in one go: square by square, as Qt would ask for it, a
+    table takes several times as long.
+    """
+
+    def __init__(
+        self,
+        model: TableModel,
+        rows: range,
+        columns: range,
+        highlights: Highlights,
+        parent: QWidget,
+    ) -> None:
         """Hide the other rows and columns, and merge squares as the form says."""
         super().__init__(parent)
         self.setModel(model)
         self._model = model
+        self._highlights = highlights
+        self._brush: Brush | None = None
         self._rows, self._columns = rows, columns
         self._drop_qt_looks()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -27,27 +46,56 @@ class Pane(QTableView):
             self.setRowHidden(row, True)
         for column in set(range(model.plan.width)) - set(columns):
             self.setColumnHidden(column, True)
-        merged = [b for b in model.plan.boxes if self._holds(b) and (b.across, b.down) != (1, 1)]
+        self._boxes = [box for box in model.plan.boxes if self._holds(box)]
+        self._sheet = Sheet(())
+        merged = [box for box in self._boxes if (box.across, box.down) != (1, 1)]
         for box in merged:
             self.setSpan(box.top, box.left, box.down, box.across)
         self._spanning = [box for box in merged if isinstance(box, Label)]
 
-    def fit(self, fit: Fit) -> None:
-        """Take over column widths and row heights."""
+    def fit(self, fit: Fit, brush: Brush) -> None:
+        """Take over column widths and row heights, and what to paint with."""
         for row in self._rows:
             self.setRowHeight(row, fit.heights[row])
         for column in self._columns:
             self.setColumnWidth(column, fit.widths[column])
+        widths = [width * (n in self._columns) for n, width in enumerate(fit.widths)]
+        heights = [height * (n in self._rows) for n, height in enumerate(fit.heights)]
+        self._sheet = Sheet(self._boxes, widths, heights)
+        self._brush = brush
+        self.viewport().update()
 
-    def extent(self, fit: Fit) -> QSize:
-        """Return the size of all that there is to show."""
-        width = sum(fit.widths[column] for column in self._columns)
-        return QSize(width, sum(fit.heights[row] for row in self._rows))
+    @property
+    def extent(self) -> QSize:
+        """The size of all that there is to show."""
+        return self._sheet.size
 
     def repaint_box(self, box: Box) -> None:
         """Paint a box anew if it stands on this pane."""
         if self._holds(box):
             self.update(self._model.place(box))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the boxes that are to be painted anew."""
+        if self._brush is None:
+            return
+        painter = QPainter(self.viewport())
+        scrolled = QPoint(self.horizontalOffset(), self.verticalOffset())
+        boxes = self._sheet.met(event.region(), scrolled)
+        chosen, has_focus = self.chosen_cells(), self._has_focus()
+        for box, rect in boxes:
+            if isinstance(box, Figure):
+                cell = box.cell.id
+                state = self._state(cell, is_chosen=cell in chosen, has_focus=has_focus)
+                self._brush.figure(painter, rect, box, self._model.text(cell), state)
+            else:
+                self._paint_label(self._brush, painter, rect, box)
+        self._brush.lines(painter, boxes)
+        painter.end()
+
+    def chosen_cells(self) -> Collection[str]:
+        """Return the cells that are selected."""
+        return ()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint merged labels anew: their text stays in the middle of what is seen."""
@@ -57,6 +105,30 @@ class Pane(QTableView):
 
     def _holds(self, box: Box) -> bool:
         return box.top in self._rows and box.left in self._columns
+
+    def _paint_label(self, brush: Brush, painter: QPainter, rect: QRect, label: Label) -> None:
+        seen = seen_part(label, rect, self.viewport().rect())
+        brush.label(painter, rect, label, seen=seen, is_lit=label in self._highlights.lit)
+        mark = self._model.line_mark(label)
+        if mark:
+            brush.balance(painter, seen, mark)
+
+    def _state(self, cell: str, *, is_chosen: bool, has_focus: bool) -> State:
+        is_current = cell == self._highlights.current
+        return State(
+            level=self._model.level(cell),
+            is_ringed=cell in self._highlights.ringed,
+            is_selected=is_chosen,
+            is_current=is_current,
+            is_active=is_current and has_focus,
+            is_in_band=cell in self._highlights.band,
+            has_note=bool(self._model.note(cell)),
+        )
+
+    def _has_focus(self) -> bool:
+        """Whether what is typed arrives here, in the pane or in an editor on it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def _drop_qt_looks(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

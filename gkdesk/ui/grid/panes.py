@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QWidget
 from gkdesk.form import Box, Figure
 from gkdesk.ui import wording
 from gkdesk.ui.grid.body import Body
-from gkdesk.ui.grid.delegate import FormDelegate
 from gkdesk.ui.grid.entry import EntryDelegate
 from gkdesk.ui.grid.fit import Fit, fit_table
 from gkdesk.ui.grid.highlights import Highlights
@@ -31,20 +30,14 @@ class Panes:
         table = self._plan.table
         above, below = range(table.head_rows), range(table.head_rows, self._plan.height)
         left, right = range(table.head_columns), range(table.head_columns, self._plan.width)
-        self.body = Body(model, below, right, grid)
-        self._corner = Pane(model, above, left, grid)
-        self._head = Pane(model, above, right, grid)
-        self._left = Pane(model, below, left, grid)
+        self.body = Body(model, below, right, highlights, grid)
+        self._corner = Pane(model, above, left, highlights, grid)
+        self._head = Pane(model, above, right, highlights, grid)
+        self._left = Pane(model, below, left, highlights, grid)
         self._head.setAccessibleName(wording.PANE_COLUMNS)
         self._left.setAccessibleName(wording.PANE_ROWS)
-        brush = self._brush()
-        self._delegates: dict[Pane, FormDelegate] = {
-            pane: FormDelegate(model, highlights, brush, pane)
-            for pane in (self._corner, self._head, self._left)
-        }
-        self._delegates[self.body] = EntryDelegate(model, highlights, brush, self.body)
-        for pane, delegate in self._delegates.items():
-            pane.setItemDelegate(delegate)
+        self._all: tuple[Pane, ...] = (self._corner, self._head, self._left, self.body)
+        self.body.setItemDelegate(EntryDelegate(self.body))
         self.body.horizontalScrollBar().valueChanged.connect(
             self._head.horizontalScrollBar().setValue
         )
@@ -53,12 +46,10 @@ class Panes:
     def arrange(self, area: QSize) -> None:
         """Measure the table for an area and lay the panes into it."""
         brush = self._brush()
-        for delegate in self._delegates.values():
-            delegate.brush = brush
         bar = self._grid.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.body)
         fit = fit_table(self._plan, brush.lettering, area, bar)
-        for pane in self._delegates:
-            pane.fit(fit)
+        for pane in self._all:
+            pane.fit(fit, brush)
         self.body.setHorizontalScrollBarPolicy(_POLICY[fit.scrolls_across])
         self.body.setVerticalScrollBarPolicy(_POLICY[fit.scrolls_down])
         self._lay(fit, area, bar)
@@ -66,7 +57,7 @@ class Panes:
     def repaint(self, boxes: Iterable[Box]) -> None:
         """Paint boxes anew, wherever they stand."""
         for box in boxes:
-            for pane in self._delegates:
+            for pane in self._all:
                 pane.repaint_box(box)
 
     def light(self, figure: Figure | None) -> None:
@@ -85,7 +76,7 @@ class Panes:
         table = self._plan.table
         left, top = sum(fit.widths[: table.head_columns]), sum(fit.heights[: table.head_rows])
         bars = QSize(bar * fit.scrolls_down, bar * fit.scrolls_across)
-        seen = self.body.extent(fit).boundedTo(area - QSize(left, top) - bars)
+        seen = self.body.extent.boundedTo(area - QSize(left, top) - bars)
         self._corner.setGeometry(0, 0, left, top)
         self._head.setGeometry(left, 0, seen.width(), top)
         self._left.setGeometry(0, top, left, seen.height())

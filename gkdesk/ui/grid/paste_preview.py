@@ -1,204 +1,139 @@
-"""The table as a paste would leave it: what was there, what comes, and what to look at."""
+"""The table as a paste would leave it, printed as the grid prints it."""
 
-from dataclasses import dataclass
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
-
-from gkdesk.form import Box, Figure, Label, Table
-from gkdesk.intake import Compared, Landing, Outcome
-from gkdesk.report import Report, Value, plain
+from gkdesk.form import Box, Figure, Table
+from gkdesk.intake import Outcome
+from gkdesk.report import Report
 from gkdesk.ui import wording
-from gkdesk.ui.theme import Colours, colours_of
+from gkdesk.ui.grid.painting import Brush
+from gkdesk.ui.grid.paste_fit import PasteFit
+from gkdesk.ui.grid.paste_looks import Look, looks_of
+from gkdesk.ui.grid.paste_model import PasteModel
+from gkdesk.ui.grid.plan import Plan
+from gkdesk.ui.grid.sheet import Sheet, seen_part
+from gkdesk.ui.theme import colours_of
 
-_AIR = 6
-# The least width of a column, in sizes of the font: two letters of a label and what is around.
-_NARROWEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What one figure shows; ``role`` names its colours."""
-
-    text: str
-    ground: str = "paper"
-    ink: str = "ink"
-    is_strong: bool = False
-    told: str = ""
+_LOOKS = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
 
 
-class PastePreview(QTableWidget):
+class PastePreview(QTableView):
     """A table of a report with a paste laid over it; it is looked at and not edited."""
 
     def __init__(self, table: Table, report: Report, parent: QWidget) -> None:
         """Put every label in its place."""
-        super().__init__(len(table.layout), len(table.widths), parent)
-        self._table = table
-        self._report = report
-        self._boxes = [box for line in table.layout for box in line]
-        self._items = {(box.top, box.left): QTableWidgetItem() for box in self._boxes}
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().setMinimumSectionSize(1)
+        super().__init__(parent)
+        self._table, self._report = table, report
+        self._plan = Plan(table)
+        self._model = PasteModel(self._plan, self)
+        self._sheet = Sheet(())
+        self._fit = PasteFit(self._plan, self.font())
+        self._brush = Brush(colours_of(self.palette()), self._fit.lettering)
+        self.setModel(self._model)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setStretchLastSection(True)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
         self.setAccessibleName(wording.PASTE_PREVIEW)
-        for box in self._boxes:
+        for box in self._plan.boxes:
             if box.across > 1 or box.down > 1:
                 self.setSpan(box.top, box.left, box.down, box.across)
-            self.setItem(box.top, box.left, self._items[box.top, box.left])
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what each cell would hold, and what it holds now where that goes."""
-        landings = {landing.cell.id: landing for landing in outcome.landings}
-        compared = {one.cell.id: one for one in outcome.compared}
-        # Told of singly, two hundred cells with five properties each would take longer than this.
-        with QSignalBlocker(self.model()):
-            for box in self._boxes:
-                if isinstance(box, Label):
-                    look = _Look(box.text, "block" if box.role == "block" else "computed")
-                else:
-                    look = self._look(box, landings, compared, outcome.sums)
-                self._dress(box, look)
-        self.viewport().update()
+        self._model.show_looks(looks_of(self._table, self._report, outcome))
         if self.isVisible():
-            self._fit()
+            self._arrange()
+
+    def begin(self) -> None:
+        """Go back to the upper left corner, for another paste."""
+        self.clearSelection()
+        self.selectionModel().clearCurrentIndex()
+        self.scrollToTop()
+        self.horizontalScrollBar().setValue(0)
 
     def go_to(self, cell: str) -> None:
         """Bring a cell into view and mark it."""
-        figure = next((f for f in self._table.figures if f.cell.id == cell), None)
+        figure = self._plan.figure(cell)
         if figure:
-            self.setCurrentCell(figure.top, figure.left)
-            self.scrollToItem(self._items[figure.top, figure.left])
+            place = self._model.index(figure.top, figure.left)
+            self.setCurrentIndex(place)
+            self.scrollTo(place)
 
     def content_height(self) -> int:
         """Return how high the whole table is in its present width."""
-        return self.verticalHeader().length() + 2 * self.frameWidth()
+        return self._sheet.size.height() + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+        if self.isVisible() and event.size().width() != event.oldSize().width():
+            self._arrange()
 
-    def _look(
-        self,
-        figure: Figure,
-        landings: dict[str, Landing],
-        compared: dict[str, Compared],
-        sums: dict[str, Value],
-    ) -> _Look:
-        cell = figure.cell.id
-        if cell in landings:
-            return _landing_look(landings[cell])
-        if cell in compared and compared[cell].stated is not None:
-            return _compared_look(compared[cell])
-        before = self._report.values[cell]
-        after = sums.get(cell, before)
-        ground = "computed" if figure.cell.is_computed else "paper"
-        return _Look(plain(after) or "", ground, "quiet_ink" if before == after else "ink")
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure in the width and with the font that there are now."""
+        super().showEvent(event)
+        self._take_looks()
+        self._arrange()
 
-    def _dress(self, box: Box, look: _Look) -> None:
-        item = self._items[box.top, box.left]
-        colours: Colours = colours_of(self.palette())
-        font = self.font()
-        font.setBold(look.is_strong)
-        item.setText(look.text)
-        item.setFont(font)
-        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        item.setForeground(QBrush(QColor(getattr(colours, look.ink))))
-        item.setBackground(QBrush(QColor(getattr(colours, look.ground))))
-        item.setToolTip(look.told)
-        if isinstance(box, Figure):
-            spoken = look.told or look.text or wording.PASTE_BLANK
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{box.cell.name}：{spoken}")
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font, and paint in other colours."""
+        super().changeEvent(event)
+        if event.type() in _LOOKS and self.isVisible():
+            self._take_looks()
+            self._arrange()
 
-    def _fit(self) -> None:
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint merged labels anew: their text stays in the middle of what is seen."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the boxes that are to be painted anew."""
+        painter = QPainter(self.viewport())
+        scrolled = QPoint(self.horizontalOffset(), self.verticalOffset())
+        boxes = self._sheet.met(event.region(), scrolled)
+        colours = self._brush.colours
+        for box, rect in boxes:
+            if isinstance(box, Figure):
+                look = self._look(box)
+                painter.fillRect(rect, QColor(getattr(colours, look.ground)))
+                painter.setPen(QColor(getattr(colours, look.ink)))
+                self._fit.draw(painter, rect, look)
+            else:
+                seen = seen_part(box, rect, self.viewport().rect())
+                self._brush.label(painter, rect, box, seen=seen, is_lit=False)
+        self._brush.lines(painter, boxes)
+        current = self.currentIndex()
+        if current.isValid():
+            self._brush.frame(painter, self.visualRect(current), is_active=self.hasFocus())
+        painter.end()
+
+    def _look(self, box: Box) -> Look:
+        return self._model.look(box.top, box.left)
+
+    def _take_looks(self) -> None:
+        colours = colours_of(self.palette())
+        if self._fit.font != self.font():
+            self._fit = PasteFit(self._plan, self.font())
+        elif self._brush.colours == colours:
+            return
+        self._brush = Brush(colours, self._fit.lettering)
+
+    def _arrange(self) -> None:
         """Give every column its share of the width, and every row what its texts need."""
-        for column, width in enumerate(self._widths()):
+        widths = self._fit.widths(self._look, self.viewport().width())
+        heights = self._fit.heights(self._look, widths)
+        for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        heights = [self.fontMetrics().height() + _AIR] * len(self._table.layout)
-        # Boxes of one row first: a box of several takes what is there, and more only if it must.
-        for box in sorted(self._boxes, key=lambda box: box.down):
-            own = range(box.top, box.top + box.down)
-            lacking = self._height(box) - sum(heights[row] for row in own)
-            if lacking > 0:
-                for row in own:
-                    heights[row] += -(-lacking // box.down)
         for row, height in enumerate(heights):
             self.setRowHeight(row, height)
-
-    def _widths(self) -> list[int]:
-        """Share the width out as on paper, but leave no column narrower than it can be."""
-        room, least = self.viewport().width(), self._least_widths()
-        shares = dict(enumerate(self._table.widths))
-        widths = least
-        while shares:
-            scale = max(0, room - sum(w for n, w in enumerate(least) if n not in shares))
-            scale /= sum(shares.values())
-            widths = [int(scale * shares[n]) if n in shares else w for n, w in enumerate(least)]
-            narrow = [n for n in shares if widths[n] < least[n]]
-            if not narrow:
-                break
-            for column in narrow:
-                del shares[column]
-        return widths if shares else least
-
-    def _least_widths(self) -> list[int]:
-        """Return what each column needs: no figure is cut, and no label set in single letters."""
-        em = self.fontInfo().pixelSize()
-        least = [round(_NARROWEST * em)] * len(self._table.widths)
-        for box in self._boxes:
-            if isinstance(box, Figure) and box.across == 1:
-                item = self._items[box.top, box.left]
-                metrics = QFontMetrics(item.font())
-                words = (metrics.horizontalAdvance(word) for word in item.text().split())
-                least[box.left] = max(least[box.left], max(words, default=0) + 2 * _AIR)
-        return least
-
-    def _height(self, box: Box) -> int:
-        width = sum(self.columnWidth(box.left + n) for n in range(box.across))
-        item = self._items[box.top, box.left]
-        room = QRect(0, 0, max(1, width - 2 * _AIR), 10_000)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        return QFontMetrics(item.font()).boundingRect(room, flags, item.text()).height() + _AIR
-
-
-def unread_words(landing: Landing) -> str:
-    """Say what cannot be read."""
-    return wording.PASTE_UNREAD.format(cell=landing.cell.name, text=plain(landing.after))
-
-
-def differs_words(compared: Compared) -> str:
-    """Say what the source has for a sum, and what the sum is."""
-    total = plain(compared.sum) or wording.PASTE_BLANK
-    stated = plain(compared.stated)
-    return wording.PASTE_DIFFERS.format(cell=compared.cell.name, stated=stated, sum=total)
-
-
-def _landing_look(landing: Landing) -> _Look:
-    before, after = plain(landing.before), plain(landing.after)
-    if landing.is_unread:
-        told = unread_words(landing)
-        return _Look(f"✕ {after}", "lit", "error", is_strong=True, told=told)
-    if not landing.is_change:
-        return _Look(after or "", "paper")
-    if before is None:
-        return _Look(after or "", "chosen", is_strong=True)
-    changed = wording.PASTE_CHANGED.format(before=before, after=after or wording.PASTE_BLANK)
-    return _Look(changed, "chosen", is_strong=True)
-
-
-def _compared_look(compared: Compared) -> _Look:
-    stated, total = plain(compared.stated), plain(compared.sum) or wording.PASTE_BLANK
-    if not compared.differs:
-        return _Look(f"{total} ✓", "computed", told=wording.PASTE_AGREES)
-    told = differs_words(compared)
-    return _Look(f"{stated} ≠ {total}", "lit", "warning", is_strong=True, told=told)
+        self._sheet = Sheet(self._plan.boxes, widths, heights)
+        self.viewport().update()

@@ -1,12 +1,13 @@
 """A pane on which figures are selected, in any shape, with the mouse and from outside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gkdesk.form import Box, Figure, Label
+from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.model import TableModel
 from gkdesk.ui.grid.plan import place_of
 from gkdesk.ui.grid.selection import Selection
@@ -21,9 +22,16 @@ _PULL_INTERVAL = 50
 class SelectingPane(TypingPane):
     """Keeps a Selection and shows it; ``press`` and ``drag`` take clicks on other panes too."""
 
-    def __init__(self, model: TableModel, rows: range, columns: range, parent: QWidget) -> None:
+    def __init__(
+        self,
+        model: TableModel,
+        rows: range,
+        columns: range,
+        highlights: Highlights,
+        parent: QWidget,
+    ) -> None:
         """Select nothing yet."""
-        super().__init__(model, rows, columns, parent)
+        super().__init__(model, rows, columns, highlights, parent)
         self.selection = Selection(model.plan)
         self._drags_labels = False
         self._pointer = QPoint()
@@ -39,6 +47,10 @@ class SelectingPane(TypingPane):
     def selected(self) -> list[Figure]:
         """Return the selected figures as printed."""
         return self.selection.figures
+
+    def chosen_cells(self) -> Collection[str]:
+        """Return the cells of the selected figures."""
+        return {figure.cell.id for group in self.selection.groups for figure in group}
 
     def text(self, figure: Figure) -> str:
         """Return what a figure shows."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gkdesk.form import Box, Figure, Table
-from gkdesk.ui import wording
+from gkdesk.prose.references import reference_to
+from gkdesk.ui import references_wording, wording
 from gkdesk.ui.grid.clipboard import Clipboard
+from gkdesk.ui.grid.dragging import Dragging
 from gkdesk.ui.grid.filling import Filling
 from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.model import TableModel
@@ -17,6 +19,7 @@ from gkdesk.ui.grid.panes import Panes
 from gkdesk.ui.grid.plan import Plan
 from gkdesk.ui.grid.tally import tally
 from gkdesk.ui.session import Session
+from gkdesk.ui.typed_mime import mime_of
 from gkdesk.ui.typefaces import TABLE_FONTS, font_of, program_size
 
 # What the grid asks for, in sizes of the font: the least is seen of any table by scrolling.
@@ -24,6 +27,7 @@ _LEAST = QSize(26, 12)
 _WANTED = QSize(72, 44)
 _NOTCH = 120
 _LOOKS = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+_FRONT = (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate)
 _LINES_A_NOTCH = 3
 
 
@@ -32,7 +36,8 @@ class TableGrid(QWidget):
 
     ``cell_changed`` carries the id of the cell that has the focus now, ``said`` what the clerk
     should know of what was just done, ``tally_changed`` what is to be said of the selection.
-    ``filling`` are the acts that fill the selected cells.
+    ``filling`` are the acts that fill the selected cells. ``reference_wanted`` asks for the figure
+    of the active cell to be put into a text.
     """
 
     cell_changed = Signal(str)
@@ -40,6 +45,7 @@ class TableGrid(QWidget):
     said = Signal(str)
     why_wanted = Signal()
     note_wanted = Signal()
+    reference_wanted = Signal()
 
     def __init__(self, session: Session, table: Table, parent: QWidget | None = None) -> None:
         """Show the table of the session's report."""
@@ -67,17 +73,18 @@ class TableGrid(QWidget):
         self._body.selectionModel().selectionChanged.connect(self._tell_tally)
         session.changed.connect(self._tell_tally)
         self._add_menu()
+        self._dragging = Dragging(self._body, self.model, self.dragged)
         self.setFocusProxy(self._body)
         self.setFont(font_of(TABLE_FONTS, program_size()))
 
     def _add_menu(self) -> None:
         """Offer at a right click what the keys do."""
         for name, act in (
-            (wording.CUT, self.cut),
-            (wording.COPY, self.copy),
+            (f"{wording.CUT}\tCtrl+X", self.cut),
+            (f"{wording.COPY}\tCtrl+C", self.copy),
             (f"{wording.COPY_HEADS}\tCtrl+Shift+H", self.clipboard.copy_with_heads),
-            (wording.PASTE, self.paste),
-            (wording.CLEAR, self.clear),
+            (f"{wording.PASTE}\tCtrl+V", self.paste),
+            (f"{wording.CLEAR}\tDelete", self.clear),
             ("", None),
             (f"{wording.FILL_BLANKS}\tCtrl+0", self.filling.fill_blanks),
             (f"{wording.NOT_APPLICABLE}\tCtrl+/", self.filling.mark_not_applicable),
@@ -90,6 +97,7 @@ class TableGrid(QWidget):
             ("", None),
             (f"{wording.WHY_HERE}\tF7", self.why_wanted.emit),
             (f"{wording.NOTE}\tShift+F2", self.note_wanted.emit),
+            (f"{references_wording.INSERT_THIS_CELL}\tCtrl+Shift+K", self.reference_wanted.emit),
         ):
             action = QAction(name, self._body)
             action.setSeparator(act is None)
@@ -142,6 +150,11 @@ class TableGrid(QWidget):
         """Lay what is on the clipboard onto the table."""
         self.clipboard.paste()
 
+    def dragged(self, cell: str) -> QMimeData:
+        """Return what is dragged for a cell: a reference to it, and what it shows."""
+        typed = reference_to(self._session.report.edition, cell)
+        return mime_of(typed, self.model.text(cell))
+
     def _blank(self, act: str) -> None:
         values = self._session.report.values
         chosen = [f.cell for f in self._body.selected() if not f.cell.is_computed]
@@ -183,7 +196,13 @@ class TableGrid(QWidget):
         self.mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Say how a row or column stands where the pointer rests on its head."""
+        """Say how a row or column stands where the pointer rests on its head.
+
+        The panes do not hear that another window has come to the front: Qt would paint them anew,
+        and they look the same.
+        """
+        if event.type() in _FRONT:
+            return True
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().event(event)
         box = self._box_at(event.pos())

@@ -50,7 +50,7 @@ def compose(report: Report, choice: Choice, step: Step = lambda: None) -> Compos
     ``step`` is called now and then, at least once a paragraph and a page; it may raise.
     """
     files = find_template(report.edition, choice.template)
-    blocks = [*read_whole(report, files.content)]
+    blocks = [*read_whole(report, files.content, choice.last_year)]
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
     measures = read_measures(files.styles, choice.font_names)
     *covers, own = measures.front.sections

@@ -25,7 +25,7 @@ def make_pdf(report: Report, options: Options) -> Made:
     """Return a report as PDF, a part of it where that is chosen; GkdeskError where that fails."""
     # Qt knows fonts only while there is an application.
     application = QGuiApplication.instance() or QGuiApplication(["gkdesk", *_WITHOUT_SCREEN])
-    whole = Choice(options.template, options.fonts, options.draft_at)
+    whole = Choice(options.template, options.fonts, options.draft_at, options.last_year)
     composed = compose(report, options if isinstance(options, Choice) else whole)
     made = Made(build_pdf(composed), unpainted_sentence(composed))
     del application

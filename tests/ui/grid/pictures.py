@@ -1,6 +1,6 @@
 """What is seen of a grid, as pixels."""
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from gkdesk.form import Figure
@@ -58,6 +58,6 @@ def grey(picture: QImage) -> bytes:
 def painted(brush: Brush, figure: Figure, state: State) -> QImage:
     picture = QImage(80, 24, QImage.Format.Format_RGB32)
     painter = QPainter(picture)
-    brush.figure(painter, QRectF(0, 0, 80, 24), figure, "8", state)
+    brush.figure(painter, QRect(0, 0, 80, 24), figure, "8", state)
     painter.end()
     return picture

@@ -11,7 +11,7 @@ from gkdesk.ui import wording
 from gkdesk.ui.grid.clipboard import Clipboard
 from tests.drawing import full_report
 from tests.ui.grid.desk import Control, Desk, Key, Shift
-from tests.ui.grid.pasting import block, clipboard, paste, previews, take
+from tests.ui.grid.pasting import block, clipboard, paste, preview, previews, take
 
 
 def said(desk: Desk) -> list[str]:
@@ -84,6 +84,16 @@ def test_a_single_row_lands_at_once(long_desk: Desk) -> None:
     paste(long_desk, "１\t２\t0")
     assert [long_desk.value(figure) for figure in row[:3]] == [1, 2, 0]
     assert previews() == []
+
+
+def test_a_row_whose_blanks_would_take_figures_away_is_shown_first(
+    long_desk: Desk, qtbot: QtBot
+) -> None:
+    row = next(iter(long_desk.rows()))
+    paste(long_desk, "7\t8\t9")
+    paste(long_desk, "1\t\t3")
+    assert preview(qtbot).outcome.would_blank == 1
+    assert [long_desk.value(figure) for figure in row[:3]] == [7, 8, 9]
 
 
 def test_one_figure_fills_the_selection_at_once(long_desk: Desk) -> None:

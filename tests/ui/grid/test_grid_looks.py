@@ -1,14 +1,15 @@
 """What is seen of a table at any size: all of every label, and the heads at all times."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gkdesk.form import Label
 from gkdesk.report.lines import lines_of
 from gkdesk.ui.grid.lettering import Lettering
 from tests.ui.grid.desk import Desk, Key
+from tests.ui.grid.painted import Painted
 from tests.ui.grid.pictures import written_rows
 
 
@@ -97,19 +98,6 @@ def test_a_short_label_at_the_left_stands_on_one_line_in_the_least_window(
     groups = [label for label in long_desk.labels if label.down > 1 and label.role == "label"]
     for label in groups:
         assert lettering.width(label) <= long_desk.seen(label).width(), label.text
-
-
-class Painted(QObject):
-    """Adds up what is painted anew on a widget."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.area = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.area += event.rect().width() * event.rect().height()
-        return super().eventFilter(watched, event)
 
 
 def test_a_typed_figure_paints_a_few_cells_anew_and_not_the_table(long_desk: Desk) -> None:

@@ -1,19 +1,24 @@
 """What is shown of a cell and of a head beside its text: in every look, and without colours."""
 
+from datetime import date
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from gkdesk.form import Label
+from gkdesk.report import Aside
 from gkdesk.report.lines import lines_of
 from gkdesk.ui import wording
 from gkdesk.ui.grid import signs
 from gkdesk.ui.grid.lettering import Lettering
 from gkdesk.ui.grid.painting import Brush, State
 from gkdesk.ui.theme import CONTRAST, DARK, LIGHT, Colours
+from tests.drawing import unbalanced
+from tests.forms import edition_of
 from tests.ui.contrast import contrast
 from tests.ui.grid.desk import Desk
 from tests.ui.grid.pictures import colours, grey, ground, has_stroke, painted
@@ -129,6 +134,35 @@ def test_the_head_of_a_line_shows_whether_it_balances(desk: Desk) -> None:
     desk.session.enter_texts({min(line.entries): "不清楚"}, "填写")
     assert has_stroke(desk, desk.seen(line.head), LIGHT.error)
     assert not has_stroke(desk, desk.seen(line.head), LIGHT.clean)
+
+
+def test_every_state_of_a_line_has_a_sign_of_its_own() -> None:
+    shapes = [
+        tuple((line.x1(), line.y1(), line.x2(), line.y2()) for line in strokes)
+        for strokes, _ in signs.OF_LINE.values()
+    ]
+    assert len(set(shapes)) == len(shapes) == len(wording.LINE_STATES)
+
+
+def test_a_head_whose_findings_are_all_set_aside_says_so(qtbot: QtBot) -> None:
+    edition = edition_of("2021")
+    report = unbalanced(edition)
+    finding = report.findings[0]
+    desk = Desk(qtbot, edition, finding.section)
+    desk.session.enter(report.entered, "填写")
+    line = next(
+        line for line in lines_of(edition, desk.table) if line.cells.issuperset(finding.cells)
+    )
+    for found in desk.session.report.findings:
+        kept = desk.session.report
+        aside = Aside("已核实", date(2026, 1, 5), kept.figures_of(found))
+        desk.session.remark(kept.remarks.with_aside(found, aside), "说明", found.section)
+    QApplication.processEvents()
+    assert has_stroke(desk, desk.seen(line.head), LIGHT.quiet_ink)
+    assert not has_stroke(desk, desk.seen(line.head), LIGHT.error)
+    said = desk.grid.model.place(line.head).data(Qt.ItemDataRole.ToolTipRole)
+    assert wording.LINE_STATES["explained"].format(line=wording.LINES[line.is_column]) in said
+    desk.forget()
 
 
 def test_the_pointer_on_a_head_is_told_how_its_line_stands(long_desk: Desk) -> None:

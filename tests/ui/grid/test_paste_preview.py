@@ -1,6 +1,17 @@
 """The preview of a paste, by keyboard alone, on every table."""
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QRadioButton
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from gkdesk.document.html import html_fragment, table_fragment
@@ -8,8 +19,10 @@ from gkdesk.form import Figure
 from gkdesk.intake import Way
 from gkdesk.ui.grid.paste_preview import PastePreview
 from gkdesk.ui.paste_dialog import PasteDialog
+from gkdesk.ui.theme import DARK, palette_of
 from tests.drawing import full_report
 from tests.ui.grid.desk import Desk, Key, Shift
+from tests.ui.grid.painted import Painted
 from tests.ui.grid.pasting import block, paste, preview, previews, take
 
 
@@ -21,12 +34,16 @@ def texts(dialog: PasteDialog) -> str:
     return "\n".join([*said, *(details.item(row).text() for row in range(details.count()))])
 
 
-def cell(dialog: PasteDialog, figure: Figure) -> str:
+def table_of(dialog: PasteDialog) -> PastePreview:
     table = dialog.findChild(PastePreview)
     assert isinstance(table, PastePreview)
-    item = table.item(figure.top, figure.left)
-    assert item is not None
-    return item.text()
+    return table
+
+
+def cell(dialog: PasteDialog, figure: Figure) -> str:
+    shown = table_of(dialog).model().index(figure.top, figure.left).data()
+    assert isinstance(shown, str)
+    return shown
 
 
 def ways(dialog: PasteDialog) -> list[str]:
@@ -140,12 +157,12 @@ def test_what_needs_a_look_is_said_and_leads_to_its_cell(long_desk: Desk, qtbot:
     assert f"来源是 99，各项相加是 {len(figures) - 2}" in texts(dialog)
     assert cell(dialog, figures[1]) == "✕ 若干"
     assert cell(dialog, figures[-1]) == f"99 ≠ {len(figures) - 2}"
-    details, table = dialog.findChild(QListWidget), dialog.findChild(PastePreview)
+    details = dialog.findChild(QListWidget)
     assert isinstance(details, QListWidget)
-    assert isinstance(table, PastePreview)
     details.setFocus()
     long_desk.press(Key.Key_Down)
-    assert (table.currentRow(), table.currentColumn()) == (figures[1].top + 1, figures[1].left)
+    place = table_of(dialog).currentIndex()
+    assert (place.row(), place.column()) == (figures[1].top + 1, figures[1].left)
 
 
 def test_a_table_of_another_section_is_pointed_out(long_desk: Desk, qtbot: QtBot) -> None:
@@ -154,3 +171,97 @@ def test_a_table_of_another_section_is_pointed_out(long_desk: Desk, qtbot: QtBot
     here = Desk(qtbot, edition, other)
     paste(here, html=table_fragment(full_report(edition), long_desk.table.id))
     assert f"到“{edition.section(long_desk.table.id).name}”再粘贴" in texts(preview(qtbot))
+
+
+def test_the_preview_of_every_table_is_a_sound_item_model(
+    desk: Desk, qtbot: QtBot, check_model: Callable[[QAbstractItemModel], None]
+) -> None:
+    desk.click(desk.entries[-1])
+    paste(desk, html=html_fragment(full_report(desk.session.report.edition)))
+    model = table_of(preview(qtbot)).model()
+    check_model(model)
+    texts = {box.text for box in desk.labels}
+    assert texts <= {model.index(box.top, box.left).data() for box in desk.labels}
+
+
+def test_each_previewed_cell_says_aloud_what_it_is(long_desk: Desk, qtbot: QtBot) -> None:
+    first, second = long_desk.entries[:2]
+    paste(long_desk, "若干\t\n1\t2")
+    model = table_of(preview(qtbot)).model()
+    spoken = [
+        model.index(figure.top, figure.left).data(Qt.ItemDataRole.AccessibleTextRole)
+        for figure in (first, second)
+    ]
+    assert spoken[0].startswith(first.cell.name)
+    assert "“若干”认不出" in spoken[0]
+    assert spoken[1] == f"{second.cell.name}：空"
+
+
+def test_another_paste_begins_anew(long_desk: Desk, qtbot: QtBot) -> None:
+    fill(long_desk, "5")
+    paste(long_desk, block(7, 25) + "\r\n\t若干")
+    dialog = preview(qtbot)
+    offered = ways(dialog)
+    keep, details = dialog.findChild(QCheckBox), dialog.findChild(QListWidget)
+    assert isinstance(keep, QCheckBox)
+    assert isinstance(details, QListWidget)
+    details.setCurrentRow(0)
+    long_desk.press(Key.Key_Escape)
+    qtbot.waitUntil(long_desk.view.hasFocus)
+    paste(long_desk, "1\t\n\t2\n")
+    again = preview(qtbot)
+    assert len(offered) > 1
+    assert ways(again) == []
+    assert not keep.isChecked()
+    assert details.isHidden()
+    assert not table_of(again).currentIndex().isValid()
+
+
+def test_what_was_kept_in_one_paste_is_not_kept_in_the_next(long_desk: Desk, qtbot: QtBot) -> None:
+    fill(long_desk, "5")
+    for _ in range(2):
+        paste(long_desk, "1\t\n\t2\n")
+        dialog = preview(qtbot)
+        keep = dialog.findChild(QCheckBox)
+        assert isinstance(keep, QCheckBox)
+        assert not keep.isChecked()
+        assert "清空 2 格" in texts(dialog)
+        keep.setFocus()
+        long_desk.press(Key.Key_Space)
+        long_desk.press(Key.Key_Escape)
+        qtbot.waitUntil(long_desk.view.hasFocus)
+
+
+def test_enter_takes_a_paste_though_the_one_before_was_called_off(
+    long_desk: Desk, qtbot: QtBot
+) -> None:
+    paste(long_desk, block(3, 3))
+    buttons = preview(qtbot).findChildren(QPushButton)
+    buttons[-1].setFocus()
+    long_desk.press(Key.Key_Return)
+    qtbot.waitUntil(long_desk.view.hasFocus)
+    assert long_desk.undo_texts == []
+    paste(long_desk, block(7, 25))
+    assert len(ways(preview(qtbot))) > 1
+    take(long_desk, qtbot)
+    assert len(long_desk.undo_texts) == 1
+
+
+def test_the_preview_takes_other_colours_while_it_is_seen(long_desk: Desk, qtbot: QtBot) -> None:
+    paste(long_desk, block(3, 3))
+    dialog = preview(qtbot)
+    dialog.setPalette(palette_of(DARK))
+    ground = table_of(dialog).viewport().grab().toImage().pixelColor(4, 4)
+    assert ground.lightness() < QColor(DARK.computed).lightness() + 1
+
+
+def test_a_dialog_in_front_leaves_the_table_unpainted(long_desk: Desk, qtbot: QtBot) -> None:
+    """Behind it the table looks the same, but for the frame of the focus."""
+    QApplication.processEvents()
+    painted = Painted()
+    long_desk.view.viewport().installEventFilter(painted)
+    paste(long_desk, block(3, 3))
+    preview(qtbot)
+    QApplication.processEvents()
+    whole = long_desk.view.viewport().size()
+    assert painted.area < whole.width() * whole.height() / 8

@@ -1,7 +1,7 @@
 """All checks of the prose of one report, kept in step with it paragraph by paragraph."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gkdesk.form import Section
 from gkdesk.prose.checks import Checks
@@ -126,10 +126,10 @@ class Proofreader:
     def _over_one(self, section: str, paragraph: str, shown: Render) -> _Over:
         def over(facts: Facts) -> Iterator[tuple[str, Slip]]:
             rendered = shown(paragraph, facts)
-            yield from ((section, slip) for slip in rendered.slips)
+            yield from ((section, _quoting(slip, paragraph)) for slip in rendered.slips)
             for check in self._checks.of_paragraphs:
                 for slip in check(rendered.text, facts):
-                    yield section, as_typed(slip, rendered)
+                    yield section, as_typed(_quoting(slip, rendered.text), rendered)
 
         return over
 
@@ -140,7 +140,7 @@ class Proofreader:
             texts = {section: one.text for section, one in printed.items()}
             for check in self._checks.of_reports:
                 for section, slip in check(texts, facts):
-                    yield section, as_typed(slip, printed[section])
+                    yield section, as_typed(_quoting(slip, texts[section]), printed[section])
 
         return over
 
@@ -154,14 +154,7 @@ class Proofreader:
 
     def _finding(self, slip: Slip, text: str, section: Section) -> Finding:
         kind = self._checks.kinds[slip.code]
-        passage = _passage(slip, text)
-        words = {
-            "quote": text[slip.start : slip.end],
-            "sentence": _excerpt(slip, text, passage) if passage else "",
-            "section": section.name,
-            "left": slip.left,
-            "right": slip.right,
-        }
+        words = {"section": section.name, "left": slip.left, "right": slip.right}
         return Finding(
             code=slip.code,
             level=kind.level,
@@ -172,26 +165,35 @@ class Proofreader:
             section=section.id,
             rests_on=slip.cells,
             source=kind.source,
-            passage=passage,
+            passage=_passage(slip, text),
         )
 
 
 def _passage(slip: Slip, text: str) -> Passage | None:
     if slip.start == slip.end == 0:
         return None
+    first, last = _sentence(slip, text)
+    return Passage(slip.start, slip.end, text[first:last], slip.mend)
+
+
+def _quoting(slip: Slip, text: str) -> Slip:
+    """Return a slip with its words and their sentence as the clerk reads them, figures put in."""
+    first, last = _sentence(slip, text)
+    if last - first > _SHORT:
+        room = max(0, _SHORT - (slip.end - slip.start)) // 2
+        first, last = max(first, slip.start - room), min(last, slip.end + room)
+        sentence = f"…{text[first:last].strip()}…"
+    else:
+        sentence = text[first:last].rstrip("。；")
+    quoted = {"quote": text[slip.start : slip.end], "sentence": sentence}
+    return replace(slip, words=quoted | dict(slip.words))
+
+
+def _sentence(slip: Slip, text: str) -> tuple[int, int]:
+    """Return where the sentence of a slip begins and ends."""
     line = text.rfind("\n", 0, slip.start) + 1
     first, last = sentence_at(text[line : slip.end + _AHEAD], slip.start - line)
-    return Passage(slip.start, slip.end, text[line + first : line + last], slip.mend)
-
-
-def _excerpt(slip: Slip, text: str, passage: Passage) -> str:
-    """Return the sentence, or of a long one what stands around the words."""
-    if len(passage.sentence) <= _SHORT:
-        return passage.sentence.rstrip("。；")
-    room = max(0, _SHORT - (slip.end - slip.start)) // 2
-    line = text.rfind("\n", 0, slip.start) + 1
-    first, last = max(line, slip.start - room), slip.end + room
-    return f"…{text[first:last].partition(chr(10))[0].strip()}…"
+    return line + first, line + last
 
 
 def _moved(finding: Finding, start: int) -> Finding:

@@ -147,10 +147,17 @@ class OpenPath:
 
 
 def ask_one_of(
-    parent: QWidget, text: str, about: str, answers: Sequence[str], default: int = 0
+    parent: QWidget,
+    text: str,
+    about: str,
+    answers: Sequence[str],
+    *,
+    default: int = 0,
+    title: str = wording.PROGRAM,
 ) -> str:
     """Ask for one of several answers, of which the last one goes back; return it."""
     box = _box(parent, text)
+    box.setWindowTitle(title)
     box.setInformativeText(about)
     back = len(answers) - 1
     role = QMessageBox.ButtonRole

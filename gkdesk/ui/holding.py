@@ -48,7 +48,8 @@ class HeldQuestion:
         )
         answers = (saving_wording.HELD_READ, take, wording.CANCEL)
         text = asked.format(whose=who, name=name)
-        chosen = ask_one_of(parent, text, about.format(since=since), answers)
+        told, title = about.format(since=since), saving_wording.HELD_TITLE
+        chosen = ask_one_of(parent, text, told, answers, title=title)
         if chosen == saving_wording.HELD_READ:
             return Hold.READ
         if chosen != take:

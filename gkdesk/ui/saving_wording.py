@@ -6,6 +6,7 @@ PREFERENCE_CLERK = "您的姓名"
 PREFERENCE_CLERK_HINT = "写在修改记录里；同事打开同一个文件时也看到它。不填就用电脑的用户名。"
 
 # A file that somebody else has open.
+HELD_TITLE = "文件已经打开"
 HELD_QUESTION = "{whose}正在编辑“{name}”。"
 HELD_ABOUT = "{since}打开的。两个人同时改会互相影响，可以先只读打开看看。"
 HELD_STALE = "“{name}”上次由{whose}打开，没有正常关闭。"

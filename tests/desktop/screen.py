@@ -44,7 +44,7 @@ class Screen:
 
     def focus(self, title: str) -> str:
         """Wait for a window whose title holds a text, give it the keyboard, return its title."""
-        number = until(lambda: self._window(title), f"no window {title!r}")
+        number = until(lambda: self._window_of_running(title), f"no window {title!r}")
         self._ask("windowfocus", "--sync", number)
         return self._ask("getwindowname", number)
 
@@ -67,6 +67,11 @@ class Screen:
     def left(self) -> str:
         """Wait until the program has ended; return what it wrote on standard error."""
         return self._program.communicate(timeout=_PATIENCE)[1]
+
+    def _window_of_running(self, title: str) -> str:
+        if self._program.poll() is not None:
+            pytest.fail(f"the program has ended: {self.left()}")
+        return self._window(title)
 
     def _window(self, title: str) -> str:
         words = ["xdotool", "search", "--onlyvisible", "--name", title]

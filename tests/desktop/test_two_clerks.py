@@ -57,6 +57,22 @@ def title_with(shown: Screen, word: str) -> None:
     until(lambda: "shown" if word in shown.title() else "", f"no {word} in the title")
 
 
+def read_only(file: Path, home: Path, pictures: Path) -> None:
+    """Open a file that another has open, to be read, and try to edit it."""
+    with screen(home, str(file)) as second:
+        second.focus("文件已经打开")
+        second.picture(pictures / "question.png")
+        second.press("Return")
+        second.focus("只读")
+        go_to_table(second)
+        second.type("22")
+        second.press("Return")
+        assert "未保存" not in second.title()
+        second.focus("只读")
+        second.press("ctrl+w")
+        assert second.left() == ""
+
+
 def test_the_second_reads_and_the_cells_of_both_are_there_in_the_end(
     file: Path, homes: list[Path], cells: list[str], tmp_path: Path
 ) -> None:
@@ -67,17 +83,7 @@ def test_the_second_reads_and_the_cells_of_both_are_there_in_the_end(
         go_to_table(first)
         first.type("11")
         first.press("Return")
-        with screen(homes[1], str(file)) as second:
-            second.picture(tmp_path / "question.png")
-            second.press("Return")
-            second.focus("只读")
-            go_to_table(second)
-            second.type("22")
-            second.press("Return")
-            assert "未保存" not in second.title()
-            second.focus("只读")
-            second.press("ctrl+w")
-            assert second.left() == ""
+        read_only(file, homes[1], tmp_path)
         assert lock.exists()
         # Somebody whose program knows of no locks saves the second cell.
         careless = Project.open(file, Library(), who="某人")
@@ -109,6 +115,7 @@ def test_the_lock_of_a_killed_program_is_taken_over_and_its_figures_are_offered(
         first.kill()
     assert figures(file, cells[:1]) == [None]
     with screen(homes[1], str(file)) as second:
+        second.focus("文件已经打开")
         second.picture(tmp_path / "stale.png")
         second.press("Tab", "Return")
         second.focus(file.name)

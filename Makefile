@@ -53,13 +53,25 @@ soak:
 	@.ci/setup .venv test
 	GKDESK_EXAMPLES=2000 $(PYTEST) -n $(JOBS) tests/form tests/report tests/project
 	GKDESK_ACTS=10000 $(PYTEST) -n $(JOBS) tests/ui/test_random_acts.py
+	GKDESK_EXAMPLES=200 GKDESK_PAGES=20 GKDESK_DAMAGES=20 GKDESK_BROKEN=5000 GKDESK_RESAVED=10 \
+		$(PYTEST) -n $(JOBS) tests/intake
+	GKDESK_FAULTS=all GKDESK_CRASHES=200 GKDESK_MUTANTS=20000 $(PYTEST) -s tests/saving
 	$(MAKE) --no-print-directory test-oldest OLDEST_TESTS=tests
 
-# The program in one folder, for machines without Python: dist/gkdesk
+# The program in one folder, for machines without Python: dist/gkdesk. With the oldest Qt, whose
+# libraries ask least of a desk; for older desks than this machine see .ci/oldest-python.
 bundle:
-	@.ci/setup .venv bundle
-	$(BIN)/pyinstaller --noconfirm --clean build.spec
+	@.ci/setup .venv-bundle bundle "$(OLDEST_QT)"
+	.venv-bundle/bin/pyinstaller --noconfirm --clean --log-level ERROR build.spec
 	@echo "程序在 $(CURDIR)/dist/gkdesk，整个文件夹一起拷走"
+
+# On Linux: what the folder asks of a desk; and a package of Debian, made of the folder.
+.PHONY: bundle-check deb
+bundle-check:
+	.venv-bundle/bin/python -m bundling.check dist/gkdesk
+
+deb: bundle
+	.venv-bundle/bin/python -m bundling.deb dist/gkdesk
 
 # Writes templates/<edition>/styles.docx anew.
 styles:

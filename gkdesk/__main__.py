@@ -11,4 +11,9 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # The program in one folder starts itself anew to read a PDF in a process of its own.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -1,23 +1,17 @@
 """The zip that a ``styles.docx`` is: of bounded size, every part of it there, its XML whole."""
 
 import posixpath
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import cast
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
 from gkdesk.document.template import TemplateError, quote
+from gkdesk.files.archive import ArchiveError, Bounds, check_sizes, is_xml, read_xml
 
-_LARGEST_UNPACKED = 100_000_000
-# Of XML alone, which takes many times its size in memory. Word's own styles are a tenth of one.
-_LARGEST_XML = 5_000_000
-_MOST_MEMBERS = 5_000
-_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
-# Pictures are drawn by others, and may declare what they like.
-_PICTURES = ".svg"
+# Word's own styles are a tenth of a megabyte.
+_BOUNDS = Bounds(unpacked=100_000_000, xml=5_000_000, members=5_000)
 _WRONG = "内容不对，请用原来的样式文件重新改"
 _DAMAGED = "内容已损坏，请用原来的样式文件重新改"
 _TYPES, _RELATIONS = "[Content_Types].xml", ".rels"
@@ -56,11 +50,11 @@ def part_place(name: str) -> str:
 
 def check_archive(package: ZipFile, file: Path) -> None:
     """Raise TemplateError where a part is missing, damaged or out of proportion."""
-    _check_sizes(package, file)
+    try:
+        trees = _trees(package, file)
+    except ArchiveError as error:
+        raise _refusal(error, file) from error
     names = package.namelist()
-    if _TYPES not in names:
-        raise TemplateError(file, "它不是 Word 文件（.docx）")
-    trees = {name: _read(package, name, file) for name in names if _is_xml(package, name)}
     for name, tree in trees.items():
         if name == _TYPES or name.endswith(_RELATIONS):
             _check_entries(tree, name, file)
@@ -77,6 +71,34 @@ def check_archive(package: ZipFile, file: Path) -> None:
                 raise TemplateError(file, "没有写明它是哪一类，请另存一份再用", _of(target))
 
 
+def _trees(package: ZipFile, file: Path) -> dict[str, etree.ElementBase]:
+    """Return the parts that are XML."""
+    for name in package.namelist():
+        if name.lower().endswith("vbaproject.bin"):
+            raise TemplateError(file, "它带有宏，请另存为不带宏的 .docx")
+    check_sizes(package, _BOUNDS)
+    names = package.namelist()
+    if _TYPES not in names:
+        raise TemplateError(file, "它不是 Word 文件（.docx）")
+    return {name: read_xml(package, name) for name in names if is_xml(package, name)}
+
+
+def _refusal(error: ArchiveError, file: Path) -> TemplateError:
+    match error.trouble:
+        case "members":
+            return TemplateError(file, f"它里面有 {error.detail} 个部件，不像是样式文件")
+        case "size":
+            return TemplateError(file, "它解开以后太大，不像是样式文件")
+        case "declared":
+            return TemplateError(file, "有不允许的声明，请另存一份再用", _of(error.part))
+        case "encoding":
+            cause = f"文字编码是{quote(error.detail)}，请另存一份再用"
+            return TemplateError(file, cause, _of(error.part))
+        case "damaged":
+            line = f"第 {error.detail} 行" if error.detail else ""
+            return TemplateError(file, _DAMAGED, f"{_of(error.part)}{line}")
+
+
 def _check_entries(tree: etree.ElementBase, name: str, file: Path) -> None:
     """Refuse a list of parts or relations in which something is left out."""
     for element in tree.iter():
@@ -87,52 +109,6 @@ def _check_entries(tree: etree.ElementBase, name: str, file: Path) -> None:
 
 def _of(name: str) -> str:
     return f"里的{part_place(name)}"
-
-
-def _check_sizes(package: ZipFile, file: Path) -> None:
-    members = package.infolist()
-    if len(members) > _MOST_MEMBERS:
-        raise TemplateError(file, f"它里面有 {len(members)} 个部件，不像是样式文件")
-    unpacked = sum(member.file_size for member in members)
-    if unpacked > _LARGEST_UNPACKED:
-        raise TemplateError(file, "它解开以后太大，不像是样式文件")
-    for member in members:
-        if member.filename.lower().endswith("vbaproject.bin"):
-            raise TemplateError(file, "它带有宏，请另存为不带宏的 .docx")
-    xml = sum(m.file_size for m in members if _is_xml(package, m.filename))
-    if xml > _LARGEST_XML:
-        raise TemplateError(file, "它解开以后太大，不像是样式文件")
-
-
-def _is_xml(package: ZipFile, name: str) -> bool:
-    """Tell whether a part is XML by what it begins with: its name may say anything."""
-    if name.lower().endswith((".xml", _RELATIONS)):
-        return True
-    with package.open(name) as stream:
-        # In UTF-16 every second byte is naught.
-        begin = stream.read(64).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return begin.startswith(b"<") and not name.lower().endswith(_PICTURES)
-
-
-def _read(package: ZipFile, name: str, file: Path) -> etree.ElementBase:
-    """Return a part as a tree. Only an attack on a reader of XML declares entities."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        data = package.read(name)
-        # Office writes UTF-8; in another encoding a declaration could hide.
-        if any(sign in data for sign in _DECLARATIONS) or b"\0" in data:
-            raise TemplateError(file, "有不允许的声明，请另存一份再用", _of(name))
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise TemplateError(file, _DAMAGED, f"{_of(name)}第 {error.lineno} 行") from error
-    except (BadZipFile, EOFError, zlib.error) as error:
-        raise TemplateError(file, _DAMAGED, _of(name)) from error
-    encoding = root.getroottree().docinfo.encoding or "UTF-8"
-    if encoding.upper() not in {"UTF-8", "ASCII", "US-ASCII"}:
-        raise TemplateError(file, f"文字编码是{quote(encoding)}，请另存一份再用", _of(name))
-    return cast("etree.ElementBase", root)
 
 
 def _targets(name: str, relations: etree.ElementBase) -> Iterator[str]:

@@ -24,7 +24,7 @@ class ArchiveError(Exception):
     def __init__(self, trouble: Trouble, part: str = "", detail: str = "") -> None:
         """Keep what happened, and where."""
         super().__init__(trouble, part, detail)
-        self.trouble = trouble
+        self.trouble: Trouble = trouble
         self.part = part
         self.detail = detail
 

@@ -1,11 +1,15 @@
-"""What others wrote: tables out of web pages, office programs and text, laid onto the form.
+"""What others wrote: tables of the clipboard laid onto the form, and whole reports out of files.
 
 A source is read into boxes on a grid and nothing more (``read_html``, ``read_text``). Where its
 figures belong is told by its labels or by a cell to begin at (``offer_ways``), always by the
 edition's own rows, columns and labels: no statutory word is known here. What that would do to a
 report is an ``Outcome``, which changes nothing by itself. Everything read here comes from outside:
 it is read with bounds, nothing in it is run and nothing is fetched for it.
-This room imports ``report`` and ``form``; it knows neither project files, documents nor windows.
+
+A whole report is read by ``importing``: ``sources`` reads the file, ``recognition`` finds in it
+what is the report's. Both are loaded when the first file is read.
+This room imports ``report``, ``form`` and ``files``; it knows neither project files, documents nor
+windows.
 """
 
 from gkdesk.intake.html import read_html

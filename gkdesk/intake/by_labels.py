@@ -1,29 +1,13 @@
 """A block laid onto a table by its labels, wherever it was copied from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from gkdesk.form import Figure
 from gkdesk.intake.labels import Likeness, Match, match
 from gkdesk.intake.naming import Naming
 from gkdesk.intake.placement import Lost, Near, Placement, Way
 from gkdesk.intake.source import SourceBox
 from gkdesk.intake.source_block import SourceBlock
-from gkdesk.intake.squares import Heading, Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Values of one row of a source that follow one another, and the line that they mean."""
-
-    label: str
-    line: Match | None
-    boxes: tuple[SourceBox, ...]
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether anything stands in it."""
-        return any(box.text for box in self.boxes)
+from gkdesk.intake.squares import Heading
+from gkdesk.intake.stretches import Stretch, stretches_of
 
 
 def by_labels(block: SourceBlock, naming: Naming, start: Figure | None) -> Placement | None:
@@ -58,7 +42,7 @@ class _Reader:
 
     def placement(self) -> Placement | None:
         """Return where the texts go; None where no label tells."""
-        stretches = [s for row in range(self._block.source.height) for s in self._stretches(row)]
+        stretches = list(stretches_of(self._block, lambda one: self._match(one, is_row=True)))
         if any(stretch.line for stretch in stretches):
             for stretch in stretches:
                 self._lay_on_its_line(stretch)
@@ -82,28 +66,6 @@ class _Reader:
             else:
                 settled[cell] = next(iter(told), "")
         return settled
-
-    def _stretches(self, row: int) -> Iterator[Stretch]:
-        """Yield the values of a row, parted by the labels among them."""
-        block = self._block
-        if row < block.head_rows or block.is_head_line(row):
-            return
-        boxes: list[SourceBox] = []
-        for box in (box for box in block.source.boxes if box.top == row):
-            if block.kind(box) is not Kind.LABEL:
-                # A blank among the labels is what is left of their spans.
-                if box.text or box.left >= block.head_columns:
-                    boxes.append(box)
-            elif boxes:
-                yield self._stretch(boxes)
-                boxes = []
-        if boxes:
-            yield self._stretch(boxes)
-
-    def _stretch(self, boxes: list[SourceBox]) -> Stretch:
-        heading = self._block.before(boxes[0])
-        line = self._match(heading, is_row=True) if heading else None
-        return Stretch(heading.own.text if heading else "", line, tuple(boxes))
 
     def _lay_on_its_line(self, stretch: Stretch) -> None:
         if stretch.line is None:

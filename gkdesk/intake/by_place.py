@@ -1,6 +1,6 @@
 """A block laid onto a table from a cell on, square by square or entry by entry."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from gkdesk.form import Figure, Table
 from gkdesk.intake.placement import Placement, Placing, Way
@@ -10,9 +10,9 @@ from gkdesk.intake.source_block import SourceBlock
 Find = Callable[[int, int], Figure | None]
 
 
-def from_here(block: SourceBlock, table: Table, start: Figure) -> Placement:
+def from_here(block: SourceBlock, start: Figure) -> Placement:
     """Lay the squares of a block onto those of the table; labels take nothing."""
-    covering = _covering(table.figures)
+    covering = block.naming.covering
 
     def find(down: int, across: int) -> Figure | None:
         return covering.get((start.top + down, start.left + across))
@@ -36,14 +36,13 @@ def onto_entries(block: SourceBlock, table: Table, start: Figure) -> Placement:
 def transposed(block: SourceBlock, table: Table, start: Figure) -> Placement:
     """Lay a block with rows for columns, in the way in which less is lost."""
     turned = block.transposed
-    found = from_here(turned, table, start), onto_entries(turned, table, start)
+    found = from_here(turned, start), onto_entries(turned, table, start)
     best = min(found, key=lambda one: len(one.lost))
     return Placement(Way.TRANSPOSED, best.texts, best.lost, is_turned=True)
 
 
-def onto_selection(block: SourceBlock, table: Table, selected: Sequence[Figure]) -> Placement:
-    """Lay a block from the first selected figure on, onto selected figures alone."""
-    whole = from_here(block, table, selected[0])
+def onto_selection(whole: Placement, selected: Sequence[Figure]) -> Placement:
+    """Keep what of a block laid from the first selected figure on falls onto selected ones."""
     chosen = {figure.cell.id for figure in selected}
     texts = {cell: text for cell, text in whole.texts.items() if cell in chosen}
     return Placement(Way.SELECTION, texts)
@@ -84,16 +83,6 @@ def _laid(block: SourceBlock, find: Find, way: Way) -> Placement:
 
 def _offset(block: SourceBlock, box: SourceBox) -> tuple[int, int]:
     return box.top - block.head_rows, box.left - block.head_columns
-
-
-def _covering(figures: Iterable[Figure]) -> dict[tuple[int, int], Figure]:
-    return {square: figure for figure in figures for square in _squares(figure)}
-
-
-def _squares(figure: Figure) -> Iterator[tuple[int, int]]:
-    for row in range(figure.top, figure.top + figure.down):
-        for column in range(figure.left, figure.left + figure.across):
-            yield row, column
 
 
 def _entry_lines(table: Table, start: Figure) -> list[list[Figure]]:

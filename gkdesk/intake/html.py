@@ -20,43 +20,50 @@ def read_html(markup: str) -> tuple[SourceTable, ...]:
     A table around tables is taken for a frame of the page and left out.
     """
     check_size(markup)
-    # As bytes: a declared encoding would be heeded, and is not true of a text any more.
-    source = _UNREADABLE.sub("", markup).encode()
-    if not source.strip():
+    page = parsed(markup)
+    if page is None:
         return ()
-    try:
-        page = document_fromstring(source, HTMLParser(encoding="utf-8", no_network=True))
-    except ParserError:
-        # Nothing in it: comments alone, as some programs leave them behind.
-        return ()
-    found = (_table(element) for element in _elements(page, "table") if not _is_frame(element))
+    found = (table_of(element) for element in elements(page, "table") if not is_frame(element))
     return tuple(table for table in found if table)
 
 
-def _elements(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
+def parsed(markup: str) -> HtmlElement | None:
+    """Return a page as a tree; None where nothing is in it."""
+    # As bytes: a declared encoding would be heeded, and is not true of a text any more.
+    source = _UNREADABLE.sub("", markup).encode()
+    if not source.strip():
+        return None
+    try:
+        return document_fromstring(source, HTMLParser(encoding="utf-8", no_network=True))
+    except ParserError:
+        # Comments alone, as some programs leave them behind.
+        return None
+
+
+def elements(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
     return root.iter(*tags)
 
 
-def _is_frame(table: HtmlElement) -> bool:
+def is_frame(table: HtmlElement) -> bool:
     """Whether tables stand inside, or it is itself no more than one text inside another."""
-    inner = [t for t in _elements(table, "table") if t is not table and not _is_text(t)]
+    inner = [t for t in elements(table, "table") if t is not table and not is_text(t)]
     around = next(table.iterancestors("table"), None)
-    return bool(inner) or (around is not None and _is_text(table))
+    return bool(inner) or (around is not None and is_text(table))
 
 
-def _is_text(table: HtmlElement) -> bool:
+def is_text(table: HtmlElement) -> bool:
     """Whether a table has one box only: editors of websites wrap texts so."""
-    return sum(1 for _ in _elements(table, *_CELLS)) <= 1
+    return sum(1 for _ in elements(table, *_CELLS)) <= 1
 
 
 def _own(table: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
     """Yield the elements of a table that belong to no table inside it."""
-    for element in _elements(table, *tags):
+    for element in elements(table, *tags):
         if next(element.iterancestors("table"), None) is table:
             yield element
 
 
-def _table(element: HtmlElement) -> SourceTable | None:
+def table_of(element: HtmlElement) -> SourceTable | None:
     rows = [row for row in _own(element, "tr") if not _is_hidden_row(row)]
     grid = SourceGrid()
     for top, row in enumerate(rows):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-_BREAKS = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"}
+BREAKS = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"}
 _UNSEEN = {"script", "style", "template", "head", "title", "select", "textarea", "button"}
 # Attributes at which notes of Word and Excel are known; what they hold is no part of the figure.
 _NOTES = re.compile(r"msocomanchor|mso-element:\s*(comment|footnote|endnote)|mso-comment-reference")
@@ -18,7 +18,7 @@ _HIDDEN = re.compile(
 _MARK = re.compile(
     r"[\[［(（〔【].*[\]］)）〕】]|[*＊†‡※#\u2460-\u2473]+|[注附][\d一二三四五六七八九十]?"
 )
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINE_ENDS = re.compile(r" *\n[ \n]*")
 # What Excel shows for a figure that its column is too narrow for; the figure stands beside it.
 _SQUEEZED = re.compile(r"#+|[\d.]+E\+\d+")
@@ -31,7 +31,7 @@ def is_hidden(element: HtmlElement) -> bool:
 
 def text_of(cell: HtmlElement) -> str:
     """Return the text of a cell, a line for each of its paragraphs."""
-    flow = _BLANKS.sub(" ", "".join(_pieces(cell)).replace("\xa0", " "))
+    flow = BLANKS.sub(" ", "".join(_pieces(cell)).replace("\xa0", " "))
     text = _LINE_ENDS.sub("\n", flow.replace("\v", "\n")).strip()
     exact = cell.get("x:num", "")
     return exact if exact and _SQUEEZED.fullmatch(text) else text
@@ -45,26 +45,28 @@ def _pieces(cell: HtmlElement) -> Iterator[str]:
     walk = iterwalk(cell, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         if event == "start":
-            if element is not cell and _is_left_out(element):
+            if element is not cell and is_left_out(element):
                 walk.skip_subtree()
             else:
-                yield from _opening(element, cell)
+                if element is not cell and element.tag in BREAKS:
+                    yield "\v"
+                yield from opening(element)
         elif element is not cell:
-            if event == "end" and element.tag in _BREAKS - {"br"}:
+            if event == "end" and element.tag in BREAKS - {"br"}:
                 yield "\v"
             yield element.tail or ""
 
 
-def _opening(element: HtmlElement, cell: HtmlElement) -> Iterator[str]:
-    if element is not cell and element.tag in _BREAKS:
-        yield "\v"
+def opening(element: HtmlElement) -> Iterator[str]:
+    """Yield what stands at the beginning of an element."""
     if element.tag == "sup":
         # 5² is no 52.
         yield "^"
     yield element.text or ""
 
 
-def _is_left_out(element: HtmlElement) -> bool:
+def is_left_out(element: HtmlElement) -> bool:
+    """Whether an element is no text, is not shown, or is a note."""
     if element.tag in _UNSEEN or is_hidden(element):
         return True
     told = f"{element.get('style', '')} {element.get('class', '')}"

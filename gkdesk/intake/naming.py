@@ -1,13 +1,18 @@
 """What the form calls its lines and columns: the names by which a source's labels are known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from gkdesk.form import Box, Figure, Label, Table
 from gkdesk.intake.squares import Heading, Kind, Squares
 from gkdesk.intake.stems import brief, stem
+from gkdesk.report.lines import squares_of
 
+Side = Literal["row", "column"]
+# What else rows and columns are called, by their ids.
+Called = Mapping[tuple[Side, str], tuple[str, ...]]
 Headings = tuple[Heading[Box] | None, Heading[Box] | None]
 
 
@@ -50,15 +55,18 @@ def headings(table: Table) -> dict[str, Headings]:
 
 
 class Naming:
-    """The names of one table."""
+    """The names of one table, and the figures that cover its squares."""
 
-    def __init__(self, table: Table) -> None:
-        """Collect them from labels and from the names of rows and columns."""
+    def __init__(self, table: Table, called: Called | None = None) -> None:
+        """Collect them from labels, from the names of rows and columns, and from ``called``."""
         self.table = table
+        self._called = called or {}
         self.figures = {figure.cell.id: figure for figure in table.figures}
+        squares = squares_of(table).items()
+        self.covering = {square: box for square, box in squares if isinstance(box, Figure)}
         self._found = headings(table)
-        self.rows = self._axis(0)
-        self.columns = self._axis(1)
+        self.rows = self._axis("row")
+        self.columns = self._axis("column")
         labels = [box for line in table.layout for box in line if isinstance(box, Label)]
         self._stems = {stem(label.text) for label in labels}
         self._heads = {stem(box.text) for box in labels if box.role in ("head", "block", "note")}
@@ -78,39 +86,42 @@ class Naming:
             lines.setdefault(figure.top, []).append(figure)
         return lines
 
-    def _axis(self, side: int) -> Axis:
+    def _axis(self, side: Side) -> Axis:
         by_label: dict[Box, list[Figure]] = {}
         over: dict[Box, tuple[Box, ...]] = {}
         for cell, found in self._found.items():
-            heading = found[side]
+            heading = found[0 if side == "row" else 1]
             if heading:
                 by_label.setdefault(heading.own, []).append(self.figures[cell])
                 over[heading.own] = heading.over
-        named = [_named(label, figures, over[label], side) for label, figures in by_label.items()]
+        named = [
+            self._named(label, figures, over[label], side) for label, figures in by_label.items()
+        ]
         groups = {stem(text) for boxes in over.values() for text in _texts(boxes)}
         names = frozenset[str]().union(*(one.names for one in named))
         briefs = frozenset[str]().union(*(one.briefs for one in named))
         return Axis(tuple(named), frozenset(groups), names, briefs)
+
+    def _named(self, label: Box, figures: list[Figure], over: Iterable[Box], side: Side) -> Named:
+        (text,) = _texts([label])
+        lines = {f.cell.row if side == "row" else f.cell.column for f in figures}
+        # What several rows of the form share with their line is the name of neither.
+        alone = lines if len(lines) == 1 else ()
+        texts = {text, *(one.name for one in alone)}
+        texts |= {word for one in alone for word in self._called.get((side, one.id), ())}
+        return Named(
+            label=text,
+            cells=frozenset(figure.cell.id for figure in figures),
+            names=frozenset(map(stem, texts)),
+            briefs=frozenset(map(brief, texts)),
+            over=frozenset(map(stem, _texts(over))),
+        )
 
 
 @cache
 def naming_of(table: Table) -> Naming:
     """Return the names of a table; a form never changes, and every paste asks for them."""
     return Naming(table)
-
-
-def _named(label: Box, figures: list[Figure], over: Iterable[Box], side: int) -> Named:
-    (text,) = _texts([label])
-    called = [(f.cell.row if side == 0 else f.cell.column).name for f in figures]
-    # What several rows of the form share with their line is the name of neither.
-    texts = {text, *called} if len(set(called)) == 1 else {text}
-    return Named(
-        label=text,
-        cells=frozenset(figure.cell.id for figure in figures),
-        names=frozenset(map(stem, texts)),
-        briefs=frozenset(map(brief, texts)),
-        over=frozenset(map(stem, _texts(over))),
-    )
 
 
 def _texts(boxes: Iterable[Box]) -> Iterator[str]:

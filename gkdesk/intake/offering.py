@@ -84,10 +84,10 @@ def _by_place(block: SourceBlock, table: Table, selected: Sequence[Figure]) -> I
         yield filled
         if block.size == (1, 1):
             return
-    plain = from_here(block, table, start)
+    plain = from_here(block, start)
     if not filled or filled.texts != plain.texts:
         yield plain
-    chosen = onto_selection(block, table, selected)
+    chosen = onto_selection(plain, selected)
     if len(selected) > 1 and chosen.texts and len(chosen) < len(plain):
         yield chosen
     missed = _missed(plain, table)

@@ -29,11 +29,15 @@ class SourceBox:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """A table of a source. Its boxes cover every square, in reading order."""
+    """A table of a source. Its boxes cover every square, in reading order.
+
+    ``holes`` are squares that the source left out; blanks stand there.
+    """
 
     boxes: tuple[SourceBox, ...]
     height: int
     width: int
+    holes: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def transposed(self) -> "SourceTable":
@@ -55,10 +59,10 @@ class SourceGrid:
         left = next(n for n in range(MOST_COLUMNS + 1) if (top, n) not in self._taken)
         across = self._free(top, left, across)
         if top >= MOST_ROWS or left >= MOST_COLUMNS:
-            raise _too_large()
+            raise too_large()
         box = SourceBox(text, top, left, across, min(down, MOST_ROWS - top))
         if len(self._taken) + box.across * box.down > MOST_SQUARES:
-            raise _too_large()
+            raise too_large()
         self._taken.update(_covered(box))
         self._boxes.append(box)
 
@@ -68,18 +72,20 @@ class SourceGrid:
         ``without`` are columns that the source hides.
         """
         height = max((box.top for box in self._boxes), default=-1) + 1
-        boxes = [replace(box, down=min(box.down, height - box.top)) for box in self._boxes]
+        boxes = [_cut(box, height) for box in self._boxes]
         width = max((box.left + box.across for box in boxes), default=0)
         hidden = frozenset(without)
         kept = [column for column in range(width) if column not in hidden]
         if not kept or len(kept) * height > MOST_SQUARES:
             if kept:
-                raise _too_large()
+                raise too_large()
             return None
         holes = {(row, column) for row in range(height) for column in kept} - self._taken
         boxes += [SourceBox("", row, column) for row, column in holes]
-        narrowed = [b for box in boxes if (b := _narrowed(box, kept))]
-        return SourceTable(tuple(sorted(narrowed, key=_place)), height, len(kept))
+        if hidden:
+            boxes = [b for box in boxes if (b := _narrowed(box, kept))]
+        lacking = frozenset((row, kept.index(column)) for row, column in holes)
+        return SourceTable(tuple(sorted(boxes, key=_place)), height, len(kept), lacking)
 
     def _free(self, top: int, left: int, across: int) -> int:
         """Cut a span where a box from above stands in its way."""
@@ -88,20 +94,26 @@ class SourceGrid:
         return max(1, next(taken, wanted.stop) - left)
 
 
-def _too_large() -> SourceError:
+def too_large() -> SourceError:
+    """Return the refusal of a table that no report has."""
     return SourceError("来源里的表太大，没有粘贴。请只复制要用的那几行几列，再粘贴一次。")
 
 
 def check_size(text: str) -> None:
     """SourceError for a source that no table of a report can be in."""
     if len(text) > MOST_CHARACTERS:
-        raise _too_large()
+        raise too_large()
 
 
 def _covered(box: SourceBox) -> Iterator[tuple[int, int]]:
     for row in range(box.top, box.top + box.down):
         for column in range(box.left, box.left + box.across):
             yield row, column
+
+
+def _cut(box: SourceBox, height: int) -> SourceBox:
+    over = box.top + box.down - height
+    return replace(box, down=box.down - over) if over > 0 else box
 
 
 def _narrowed(box: SourceBox, kept: list[int]) -> SourceBox | None:

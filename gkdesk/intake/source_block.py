@@ -1,5 +1,6 @@
 """A source beside the form: what of it is labels, and where its figures begin."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from gkdesk.intake.naming import Naming
@@ -18,15 +19,21 @@ class SourceBlock:
     The first ``head_rows`` rows and ``head_columns`` columns hold labels alone.
     """
 
-    def __init__(self, source: SourceTable, naming: Naming) -> None:
-        """Find the edges."""
+    def __init__(
+        self, source: SourceTable, naming: Naming, is_more: Callable[[str], bool] | None = None
+    ) -> None:
+        """Find the edges. ``is_more`` tells what is a figure beside those that can be entered."""
         self.source = source
-        self._naming = naming
-        self._figures = {b.text: self._is_figure(b.text) for b in source.boxes}
-        self._known = {b.text: naming.knows(b.text) for b in source.boxes}
+        self.naming = naming
+        self._is_more = is_more
+        texts = {box.text for box in source.boxes}
+        self._figures = {text: self._is_figure(text) for text in texts}
+        self._known = {text: naming.knows(text) for text in texts}
         self._rows: list[list[SourceBox]] = [[] for _ in range(source.height)]
         self._columns: list[list[SourceBox]] = [[] for _ in range(source.width)]
+        self._all_in_row: list[list[SourceBox]] = [[] for _ in range(source.height)]
         for box in source.boxes:
+            self._all_in_row[box.top].append(box)
             if box.text:
                 self._rows[box.top].append(box)
                 self._columns[box.left].append(box)
@@ -38,13 +45,21 @@ class SourceBlock:
     @property
     def transposed(self) -> "SourceBlock":
         """The block with rows for columns."""
-        return SourceBlock(self.source.transposed, self._naming)
+        return SourceBlock(self.source.transposed, self.naming, self._is_more)
+
+    @cached_property
+    def labels(self) -> tuple[SourceBox, ...]:
+        """All labels of the source."""
+        return tuple(box for box in self.source.boxes if self.kind(box) is Kind.LABEL)
+
+    def is_head(self, box: SourceBox) -> bool:
+        """Whether a box stands in a line of heads."""
+        return box.top < self.head_rows or self.is_head_line(box.top)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all labels of the source."""
-        labels = (b.text for b in self.source.boxes if self.kind(b) is Kind.LABEL)
-        return frozenset(map(stem, labels))
+        return frozenset(stem(box.text) for box in self.labels)
 
     @cached_property
     def values(self) -> tuple[SourceBox, ...]:
@@ -72,6 +87,10 @@ class SourceBlock:
         """Rows and columns inside the edges."""
         return self.source.height - self.head_rows, self.source.width - self.head_columns
 
+    def row(self, top: int) -> list[SourceBox]:
+        """Return the boxes that begin in a row, blank ones too."""
+        return self._all_in_row[top]
+
     def kind(self, box: SourceBox) -> Kind:
         """Tell what a box holds."""
         if not box.text:
@@ -94,18 +113,19 @@ class SourceBlock:
         """Whether a row holds the heads of a block of lines, and no figure."""
         texts = [box.text for box in self._rows[row]]
         has_figure = any(self._figures[text] for text in texts)
-        return not has_figure and any(self._naming.is_head(text) for text in texts)
+        return not has_figure and any(self.naming.is_head(text) for text in texts)
 
     def _kind_for_heads(self, box: SourceBox) -> Kind:
         kind = self.kind(box)
-        is_head = box.top < self.head_rows or self.is_head_line(box.top)
-        return Kind.VALUE if kind is Kind.LABEL and not is_head else kind
+        return Kind.VALUE if kind is Kind.LABEL and not self.is_head(box) else kind
 
     def _is_figure(self, text: str) -> bool:
         """Whether a text is read as a figure, or is made of digits and signs alone."""
         if not any(character.isalpha() for character in text):
             return True
-        columns = self._naming.table.columns
+        if self._is_more and self._is_more(text):
+            return True
+        columns = self.naming.table.columns
         return any(not isinstance(read_value(text, column), Unread) for column in columns)
 
     def _count_head_rows(self) -> int:
@@ -120,7 +140,7 @@ class SourceBlock:
         return found if found < self.source.height else 0
 
     def _is_blank_line(self, texts: list[str]) -> bool:
-        naming = self._naming
+        naming = self.naming
         lines = (naming.rows.knows(t) or stem(t) in naming.rows.groups for t in texts)
         heads = (naming.is_head(t) or naming.columns.knows(t) for t in texts)
         return bool(texts) and all(lines) and not all(heads)
@@ -130,7 +150,7 @@ class SourceBlock:
         found, is_open = 0, True
         for column, boxes in enumerate(self._columns):
             texts = [box.text for box in boxes if box.top >= self.head_rows]
-            known = [text for text in texts if self._naming.rows.knows(text)]
+            known = [text for text in texts if self.naming.rows.knows(text)]
             is_open = is_open and not any(self._figures[text] for text in texts)
             is_known = len(known) >= _LABELS and 2 * len(known) > len(texts)
             if is_known or (is_open and self._are_labels(texts)):

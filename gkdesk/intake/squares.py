@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 
@@ -53,11 +54,15 @@ class Squares(Generic[B]):
     """Finds the box that covers a square."""
 
     def __init__(self, boxes: Iterable[B], kind_of: Callable[[B], Kind]) -> None:
-        """Note down what covers each square; ``kind_of`` tells labels from values."""
+        """Take boxes that lie beside one another; ``kind_of`` tells labels from values."""
         self._kind_of = kind_of
-        self._covering = {
+        self._boxes = tuple(boxes)
+
+    @cached_property
+    def _covering(self) -> dict[tuple[int, int], B]:
+        return {
             (row, column): box
-            for box in boxes
+            for box in self._boxes
             for row in range(box.top, box.top + box.down)
             for column in range(box.left, box.left + box.across)
         }

@@ -54,3 +54,10 @@ def _seen(text: str) -> list[str]:
 
 def _letters(text: str) -> str:
     return "".join(c for c in text if c.isalnum()).casefold()
+
+
+def common(one: str, other: str) -> float:
+    """Return how much of the longer of two stems stands in the other, in its order."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    longest = max(len(one), len(other))
+    return sum(block.size for block in blocks) / longest if longest else 0.0

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from gkdesk import __version__
+from gkdesk.places import data_folder
 from gkdesk.ui import help_wording, wording
 from gkdesk.ui.parts import Part, parts, surroundings
 from gkdesk.ui.reading_dialog import ReadingDialog
@@ -34,8 +35,15 @@ def about_page() -> str:
         f'<p class="head">{help_wording.ABOUT_HERE}</p><p>{escape(surroundings())}</p>'
         f'<p class="head">{help_wording.ABOUT_PARTS}</p>'
         f"<table><tr>{head}</tr>{''.join(map(_row, parts()))}</table>"
-        f'<p class="quiet">{help_wording.ABOUT_LGPL}</p>'
+        f'<p class="quiet">{help_wording.ABOUT_LGPL}{escape(_texts())}</p>'
     )
+
+
+def _texts() -> str:
+    """Say where the texts of the licences lie; beside the program in one folder, all of them."""
+    gathered = data_folder("licences")
+    folder = gathered if gathered.is_dir() else data_folder("resources") / "licences"
+    return help_wording.ABOUT_TEXTS.format(folder=folder)
 
 
 def _row(part: Part) -> str:

@@ -1,6 +1,7 @@
 """What the program is made of and runs on, each with its version and licence."""
 
 import platform
+import sys
 import tomllib
 from dataclasses import dataclass
 from importlib import metadata
@@ -31,7 +32,10 @@ def parts() -> list[Part]:
     text = (data_folder("resources") / "parts.toml").read_text(encoding="utf-8")
     listed: list[dict[str, str]] = tomllib.loads(text)["parts"]
     python = Part("Python", help_wording.ABOUT_PYTHON, platform.python_version(), _PYTHON_LICENCE)
-    return [python, *(_part(values) for values in listed)]
+    found = [_part(values) for values in listed]
+    # What the program in one folder does without cannot be asked there.
+    is_bundle = getattr(sys, "frozen", False)
+    return [python, *(part for part in found if part.version or not is_bundle)]
 
 
 def surroundings() -> str:

@@ -1,0 +1,144 @@
+"""A source's table laid onto a table of the form, so that no figure comes to stand elsewhere.
+
+Two things tell the column of a figure: the head above it, and its place in a row that has as many
+figures as the form. Where they differ, the row's own totals judge between them; where nothing
+judges, only what both agree on is placed. The rest is left, with the reason.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from gkdesk.intake.naming import Naming
+from gkdesk.intake.recognition.plans import Plan, Planner
+from gkdesk.intake.recognition.rows import Row, rows_of
+from gkdesk.intake.recognition.sums import Judge
+from gkdesk.intake.source import SourceBox
+from gkdesk.intake.source_block import SourceBlock
+
+
+class Certainty(IntEnum):
+    """How well the place of a figure is known."""
+
+    LIKELY = 1
+    SURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A text that belongs into a cell; ``head`` is what stands over it."""
+
+    cell: str
+    box: SourceBox
+    head: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A text that is placed nowhere: the label of its row, and why."""
+
+    box: SourceBox
+    label: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What came of one table."""
+
+    claims: tuple[Claim, ...]
+    left: tuple[Left, ...]
+
+
+_NO_ROW = "行名认不出"
+_NO_COLUMN = "列对不上"
+_SHIFTED = "和印的合计对不上，可能错了位"
+_NO_TOTAL = "别的行都印了合计，这一行没有，可能错了位"
+_Chosen = Mapping[SourceBox, str] | None
+
+
+def lay(block: SourceBlock, naming: Naming, judge: Judge) -> Laid:
+    """Lay a block onto a table."""
+    return _Laying(block, naming, judge).laid()
+
+
+class _Laying:
+    def __init__(self, block: SourceBlock, naming: Naming, judge: Judge) -> None:
+        self._block = block
+        self._naming = naming
+        self._judge = judge
+        self._planner = Planner(block, naming, judge)
+        self._left: list[Left] = []
+        self._claims: list[Claim] = []
+
+    def laid(self) -> Laid:
+        rows = rows_of(self._block, self._naming)
+        plans = [self._planner.plan(row) for row in rows if row.figures]
+        for row in rows:
+            if not row.figures:
+                self._leave(row, row.boxes, _NO_ROW)
+        told = [plan for plan in plans if plan.by_number and plan.by_heads and not plan.agrees]
+        by_number = self._judge.prefers([(p.by_number, p.by_heads) for p in told])
+        chosen = [self._choice(plan, prefers_number=by_number) for plan in plans]
+        rows = [one for one in chosen if one]
+        is_sound, has_totals = self._judge.is_sound(rows), self._judge.prints_totals(rows)
+        for plan, one in zip(plans, chosen, strict=True):
+            if one is not None and has_totals and self._judge.lacks_total(one):
+                # A figure may be gone, and those behind it moved up.
+                self._leave(plan.row, plan.filled, _NO_TOTAL)
+            else:
+                self._settle(plan, one, is_judged=by_number is True, is_sound=is_sound)
+        return Laid(tuple(self._claims), tuple(self._left))
+
+    def _settle(self, plan: Plan, chosen: _Chosen, *, is_judged: bool, is_sound: bool) -> None:
+        if chosen is None:
+            self._leave(plan.row, plan.filled, _NO_COLUMN)
+            return
+        is_doubted = not (is_sound or self._is_regular(plan))
+        if self._judge.holds(chosen) is False and (is_doubted or _has_blank(chosen)):
+            self._leave(plan.row, plan.filled, _SHIFTED)
+            return
+        # Where the totals of other rows show how a table is shifted, they show it for each row.
+        is_proven = (
+            (is_judged and chosen is plan.by_number)
+            or plan.is_all_alike
+            or self._judge.holds(chosen) is True
+        )
+        for box, cell in chosen.items():
+            has_head = plan.by_heads.get(box) == cell and box not in self._planner.near
+            is_sure = not plan.row.is_near and (has_head or is_proven)
+            certainty = Certainty.SURE if is_sure else Certainty.LIKELY
+            heading = self._block.above(box)
+            head = heading.own.text if heading else ""
+            self._claims.append(Claim(cell, box, head, certainty))
+        self._leave(plan.row, [box for box in plan.filled if box not in chosen], _NO_COLUMN)
+        self._leave(plan.row, plan.foreign, "这一列表中没有")
+
+    def _is_regular(self, plan: Plan) -> bool:
+        """Whether all heads stand over all figures, each in its place, and nothing else."""
+        is_whole = plan.heads_tell_all and plan.agrees and bool(plan.by_number)
+        is_plain = not (plan.foreign or plan.row.is_ragged or plan.row.is_near)
+        return is_whole and is_plain and self._planner.near.isdisjoint(plan.filled)
+
+    def _choice(self, plan: Plan, *, prefers_number: bool | None) -> _Chosen:
+        heads, number = plan.by_heads, plan.by_number
+        if not number:
+            is_whole = plan.heads_tell_all and not plan.row.is_ragged
+            return (heads if is_whole else self._judge.proven(heads)) or None
+        if plan.agrees:
+            return number
+        if not plan.heads_tell_all and plan.is_one_shift:
+            return number
+        if prefers_number is not None:
+            return number if prefers_number else heads
+        if plan.is_all_alike:
+            return number
+        return {box: cell for box, cell in number.items() if heads.get(box) == cell} or None
+
+    def _leave(self, row: Row, boxes: Iterable[SourceBox], why: str) -> None:
+        self._left += [Left(box, row.label, why) for box in boxes if box.text]
+
+
+def _has_blank(placed: Mapping[SourceBox, str]) -> bool:
+    return any(not box.text for box in placed)

@@ -1,0 +1,186 @@
+"""All tables of a source put onto the cells of a form; what two texts claim, neither has."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gkdesk.form import Edition
+from gkdesk.intake.naming import Naming
+from gkdesk.intake.recognition.figures import FigureReader
+from gkdesk.intake.recognition.laying import Certainty, lay
+from gkdesk.intake.recognition.loose import retabulated
+from gkdesk.intake.recognition.outline import Outline
+from gkdesk.intake.recognition.statutory import owner_of, suit, texts_of
+from gkdesk.intake.recognition.sums import Judge
+from gkdesk.intake.source_block import SourceBlock
+from gkdesk.intake.sources.blocks import Block, Paragraph, PlacedTable
+from gkdesk.report import Unread, Value, is_same
+
+_LONGEST_UNREAD = 20
+_FORMULA = "="
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a source says in a cell: the figure, its text as written, and where it stood.
+
+    ``remark`` says what was made of a text that is more than a figure. ``table`` is the number
+    of the table in the source, 0 where it is lines of text; ``row`` and ``column`` are the place
+    in it, from 0.
+    """
+
+    cell: str
+    value: Value
+    text: str
+    place: str
+    certainty: Certainty
+    remark: str
+    table: int
+    row: int
+    column: int
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether somebody has to look: its place, or the figure, is only likely."""
+        return self.certainty is not Certainty.SURE or isinstance(self.value, Unread)
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A text that was not taken over, the label of its row, where it stood, and why."""
+
+    text: str
+    label: str
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What came of all tables. ``unused`` are blocks of table sections that hold no figures."""
+
+    taken: Mapping[str, Taken]
+    left: tuple[Leftover, ...]
+    unused: tuple[Block, ...]
+
+
+class Placer:
+    """Places the tables of a source on the form of one edition."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        namings: Mapping[str, Naming],
+        reader: FigureReader,
+        subtotals: Iterable[str],
+    ) -> None:
+        """Take the form, what its lines are called, and how figures are read."""
+        self._edition = edition
+        self._namings = namings
+        self._reader = reader
+        self._judge = Judge(edition.cells, reader, subtotals)
+        self._claims: dict[str, list[Taken]] = {}
+        self._left: list[Leftover] = []
+        self._unused: list[Block] = []
+
+    def place(self, found: Outline) -> Placed:
+        """Place the sections of tables; then, for want of those, what stands elsewhere."""
+        for section, blocks in found.sections.items():
+            if section in self._namings:
+                self._place_section(section, blocks)
+        seen = {self._edition.cells[cell].section for cell in self._claims}
+        for block in (*found.front, *self._elsewhere(found), *found.foreign):
+            if isinstance(block, PlacedTable):
+                owner = owner_of(texts_of([block]), self._namings)
+                if owner and owner not in seen:
+                    self._lay(block, owner)
+                else:
+                    self._unused.append(block)
+        taken = dict(self._settled())
+        return Placed(taken, tuple(self._left), tuple(self._unused))
+
+    def _elsewhere(self, found: Outline) -> Iterator[Block]:
+        for section, blocks in found.sections.items():
+            if section not in self._namings:
+                yield from blocks
+
+    def _place_section(self, section: str, blocks: Sequence[Block]) -> None:
+        tables = joined([block for block in blocks if isinstance(block, PlacedTable)])
+        is_found = False
+        for table in tables:
+            owner = self._owner(table, section)
+            if owner:
+                self._lay(table, owner)
+                is_found = True
+            else:
+                self._unused.append(table)
+        lines = [block for block in blocks if isinstance(block, Paragraph)]
+        loose = None if is_found else retabulated(lines, self._reader)
+        if loose and self._owner(loose, section) == section:
+            self._lay(loose, section)
+        else:
+            self._unused += lines
+
+    def _owner(self, table: PlacedTable, section: str) -> str:
+        """Return the table of the form; below its own heading fewer labels will do."""
+        texts = texts_of([table])
+        here = suit(texts, self._namings[section])
+        owner = owner_of(texts, self._namings)
+        return owner or (section if here.known and 2 * here.known >= here.labels else "")
+
+    def _lay(self, table: PlacedTable, owner: str) -> None:
+        block = SourceBlock(table.table, self._namings[owner], self._reader.is_figure)
+        laid = lay(block, self._namings[owner], self._judge)
+        for claim in laid.claims:
+            cell, text = self._edition.cells[claim.cell], claim.box.text
+            place = table.place_of(claim.box)
+            if text.startswith(_FORMULA):
+                # Without a result. What the form adds up by itself needs none.
+                if not cell.is_computed:
+                    self._left.append(Leftover(text, cell.row.name, place, "公式没有结果"))
+                continue
+            read = self._reader.read(text, cell.column, claim.head)
+            row = table.rows[claim.box.top]
+            taken = Taken(
+                cell=cell.id,
+                value=read.value,
+                text=text,
+                place=place,
+                certainty=claim.certainty,
+                remark=read.remark,
+                table=row.table,
+                row=row.row,
+                column=claim.box.left,
+            )
+            if self._reader.is_several(text):
+                self._left.append(Leftover(text, cell.row.name, place, "不止一个数"))
+            elif isinstance(read.value, Unread) and len(text) > _LONGEST_UNREAD:
+                self._left.append(Leftover(text, cell.row.name, place, "不是数"))
+            else:
+                self._claims.setdefault(cell.id, []).append(taken)
+        self._left += [
+            Leftover(one.box.text, one.label, table.place_of(one.box), one.why) for one in laid.left
+        ]
+
+    def _settled(self) -> Iterator[tuple[str, Taken]]:
+        for cell in self._edition.cells:
+            claims = self._claims.get(cell, [])
+            told = [claim for claim in claims if claim.text]
+            if any(not is_same(told[0].value, other.value) for other in told[1:]):
+                name = self._edition.cells[cell].name
+                self._left += [Leftover(c.text, name, c.place, "同一格有不同的数") for c in told]
+            elif claims:
+                yield cell, max(told or claims, key=lambda claim: claim.certainty)
+
+
+def joined(tables: Iterable[PlacedTable]) -> list[PlacedTable]:
+    """Put tables that follow one another, and are as wide as one another, together.
+
+    A table parted over pages has its heads in the first of its parts alone.
+    """
+    found: list[PlacedTable] = []
+    for table in tables:
+        if found and found[-1].table.width == table.table.width:
+            found[-1] = found[-1].followed_by(table)
+        else:
+            found.append(table)
+    return found

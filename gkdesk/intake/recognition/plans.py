@@ -1,0 +1,136 @@
+"""The two ways in which a row of figures can be laid: by the heads above, and by their number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gkdesk.form import Figure
+from gkdesk.intake.labels import Likeness, Match, match
+from gkdesk.intake.naming import Naming
+from gkdesk.intake.recognition.rows import Row
+from gkdesk.intake.recognition.sums import Judge
+from gkdesk.intake.source import SourceBox
+from gkdesk.intake.source_block import SourceBlock
+from gkdesk.intake.squares import Heading
+from gkdesk.intake.stems import stem
+
+Cells = dict[SourceBox, str]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A row of a source, and the two ways in which it can be laid.
+
+    ``foreign`` are boxes under heads that the form lacks.
+    """
+
+    row: Row
+    figures: tuple[Figure, ...]
+    by_heads: Cells
+    by_number: Cells
+    foreign: frozenset[SourceBox]
+
+    @cached_property
+    def filled(self) -> tuple[SourceBox, ...]:
+        """The boxes that hold something the form has a place for."""
+        return tuple(b for b in self.row.boxes if b.text and b not in self.foreign)
+
+    @property
+    def is_all_alike(self) -> bool:
+        """Whether there is one text as often as the form has figures: it fits in any order."""
+        return len(self.filled) == len(self.figures) and len({b.text for b in self.filled}) == 1
+
+    @property
+    def heads_tell_all(self) -> bool:
+        """Whether every figure stands under a head."""
+        return bool(self.by_heads) and all(box in self.by_heads for box in self.filled)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both ways put each figure that has a head into the same cell."""
+        told = ((box, cell) for box, cell in self.by_heads.items() if box.text)
+        return all(self.by_number.get(box) == cell for box, cell in told)
+
+    @property
+    def is_one_shift(self) -> bool:
+        """Whether a whole row stands beside its heads by one step, as rows out of a PDF do."""
+        places = {figure.cell.id: place for place, figure in enumerate(self.figures)}
+        steps = {
+            places[self.by_number[box]] - places[cell]
+            for box, cell in self.by_heads.items()
+            if box in self.by_number
+        }
+        return len(steps) <= 1
+
+
+class Planner:
+    """Finds the heads of one block. ``near`` are boxes under heads that are only alike."""
+
+    def __init__(self, block: SourceBlock, naming: Naming, judge: Judge) -> None:
+        """Take a block and what the form calls its columns."""
+        self._block = block
+        self._naming = naming
+        self._judge = judge
+        self._heads: dict[Heading[SourceBox], Match | None] = {}
+        self._seen = frozenset(stem(box.text) for box in block.labels if block.is_head(box))
+        self.near: set[SourceBox] = set()
+
+    def plan(self, row: Row) -> Plan:
+        """Return the two ways in which a row can be laid."""
+        figures = tuple(sorted(row.figures, key=lambda figure: figure.left))
+        by_heads, foreign = self._by_heads(row, figures)
+        if {by_heads[box] for box in by_heads if box.text} == {f.cell.id for f in figures}:
+            # Every figure has its head: what has another one is something else.
+            others = (box for box in row.boxes if box not in by_heads)
+            foreign |= {box for box in others if self._block.above(box)}
+        boxes = [box for box in row.boxes if box not in foreign]
+        by_number: Cells = {}
+        kept = _trimmed(boxes, len(figures))
+        if len(kept) == len(figures):
+            by_number = {b: f.cell.id for b, f in zip(kept, figures, strict=True)}
+        return Plan(row, figures, by_heads, by_number, frozenset(foreign))
+
+    def _by_heads(self, row: Row, figures: Sequence[Figure]) -> tuple[Cells, set[SourceBox]]:
+        cells = {figure.cell.id: figure.left for figure in figures}
+        meant: dict[tuple[str, ...], list[SourceBox]] = {}
+        foreign: set[SourceBox] = set()
+        for box in row.boxes:
+            heading = self._block.above(box)
+            found = self._match(heading)
+            if found and (own := found.cells & cells.keys()):
+                meant.setdefault(tuple(sorted(own, key=cells.__getitem__)), []).append(box)
+                if found.likeness is not Likeness.EXACT:
+                    self.near.add(box)
+            elif heading and not found and self._is_foreign(heading):
+                foreign.add(box)
+        found_cells: Cells = {}
+        for own, boxes in meant.items():
+            if len(own) == len(boxes):
+                found_cells |= dict(zip(boxes, own, strict=True))
+            elif len(own) == 1 and len({box.text for box in boxes}) == 1:
+                # Some programs repeat a figure over all squares that it spans.
+                found_cells |= dict.fromkeys(boxes, own[0])
+        return found_cells, foreign
+
+    def _match(self, heading: Heading[SourceBox] | None) -> Match | None:
+        if heading is None:
+            return None
+        if heading not in self._heads:
+            self._heads[heading] = match(heading, self._naming.columns, self._seen)
+        return self._heads[heading]
+
+    def _is_foreign(self, heading: Heading[SourceBox]) -> bool:
+        """Whether a head is one that the form lacks, and not what is left of a lost one."""
+        written = stem(heading.own.text)
+        is_known = written in self._naming.columns.groups or self._naming.knows(heading.own.text)
+        return self._judge.is_subtotal(written) and not is_known
+
+
+def _trimmed(boxes: Sequence[SourceBox], most: int) -> list[SourceBox]:
+    """Leave out blanks before and behind, as far as there are more boxes than figures."""
+    kept = list(boxes)
+    while len(kept) > most and not kept[0].text:
+        del kept[0]
+    while len(kept) > most and not kept[-1].text:
+        del kept[-1]
+    return kept

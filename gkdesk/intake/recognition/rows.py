@@ -1,0 +1,102 @@
+"""The rows of a source that hold figures, and the lines of the form that they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from gkdesk.form import Figure
+from gkdesk.intake.labels import Likeness, Match, match
+from gkdesk.intake.naming import Naming
+from gkdesk.intake.source import SourceBox
+from gkdesk.intake.source_block import SourceBlock
+from gkdesk.intake.squares import Heading
+from gkdesk.intake.stems import common, stem
+from gkdesk.intake.stretches import Stretch, stretches_of
+
+# Of the letters of a label, as much has to be that of the line that stands in its place.
+_IN_PLACE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Figures beside one another; ``figures`` are those of the form's line, none where unknown.
+
+    ``boxes`` are those that the source has, blank ones too. ``is_near``: the label is only like
+    that of the form. ``is_ragged``: squares are missing.
+    """
+
+    label: str
+    boxes: tuple[SourceBox, ...]
+    figures: tuple[Figure, ...]
+    is_near: bool
+    is_ragged: bool
+
+
+def rows_of(block: SourceBlock, naming: Naming) -> list[Row]:
+    """Return the rows that hold anything, or that the form has, in their order."""
+    seen = frozenset(stem(box.text) for box in block.labels if not block.is_head(box))
+    known: dict[Heading[SourceBox], Match | None] = {}
+
+    def line_of(heading: Heading[SourceBox]) -> Match | None:
+        if heading not in known:
+            known[heading] = match(heading, naming.rows, seen)
+        return known[heading]
+
+    stretches = list(stretches_of(block, line_of))
+    filled = [one for one in stretches if one.has_figures]
+    lines = list(naming.lines().values())
+    if len(lines) == 1:
+        return [_row(block, one, lines[0], is_near=False) for one in filled or stretches]
+    # A line that is blank from end to end has been found all the same.
+    found = [one for one in stretches if one.has_figures or one.line]
+    return _in_order([_known(block, one, naming) for one in found], naming)
+
+
+def _known(block: SourceBlock, stretch: Stretch, naming: Naming) -> Row:
+    line = stretch.line
+    figures = [naming.figures[cell] for cell in line.cells] if line else []
+    is_near = line is not None and line.likeness is not Likeness.EXACT
+    return _row(block, stretch, figures, is_near=is_near)
+
+
+def _row(block: SourceBlock, stretch: Stretch, figures: Sequence[Figure], *, is_near: bool) -> Row:
+    holes = block.source.holes
+    boxes = tuple(box for box in stretch.boxes if (box.top, box.left) not in holes)
+    is_ragged = len(boxes) < len(stretch.boxes)
+    return Row(stretch.label, boxes, tuple(figures), is_near, is_ragged)
+
+
+def _in_order(rows: list[Row], naming: Naming) -> list[Row]:
+    """Take back what is only alike and stands elsewhere than in the form; fill single gaps.
+
+    Both only where the source has its rows in the order of the form.
+    """
+    lines = list(naming.lines().values())
+    places = {figure.cell.id: n for n, line in enumerate(lines) for figure in line}
+    own = [places[row.figures[0].cell.id] if row.figures else None for row in rows]
+    sure = [None if row.is_near else place for row, place in zip(rows, own, strict=True)]
+    told = [place for place in sure if place is not None]
+    if told != sorted(told):
+        return rows
+    lasts = [-1, *accumulate((-1 if p is None else p for p in sure), max)]
+    nexts = [*accumulate((len(lines) if p is None else p for p in reversed(sure)), min)][::-1]
+    nexts.append(len(lines))
+    found: list[Row] = []
+    for number, (row, place) in enumerate(zip(rows, own, strict=True)):
+        before, after = lasts[number], nexts[number + 1]
+        if row.is_near and place is not None and not before < place < after:
+            found.append(replace(row, figures=(), is_near=False))
+        elif place is None and after - before == 1 + 1:
+            found.append(_filled(row, lines[before + 1], naming))
+        else:
+            found.append(row)
+    return found
+
+
+def _filled(row: Row, line: Sequence[Figure], naming: Naming) -> Row:
+    """Take a row for the one line that is lacking there, if it has most of its letters."""
+    cells = {figure.cell.id for figure in line}
+    labels = (one.label for one in naming.rows.named if one.cells & cells)
+    if all(common(stem(row.label), stem(label)) < _IN_PLACE for label in labels):
+        return row
+    return replace(row, figures=tuple(line), is_near=True)

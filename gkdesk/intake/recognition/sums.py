@@ -1,0 +1,93 @@
+"""What totals that are printed in a row tell of the places of its figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from gkdesk.form import Cell
+from gkdesk.intake.recognition.figures import FigureReader
+from gkdesk.intake.source import SourceBox
+from gkdesk.intake.stems import stem
+from gkdesk.report import Number, Value
+
+_Cells = Mapping[SourceBox, str]
+
+
+class Judge:
+    """Judges by the sums of a form."""
+
+    def __init__(
+        self, cells: Mapping[str, Cell], reader: FigureReader, subtotals: Iterable[str]
+    ) -> None:
+        """Take the cells of the form and the words that subtotals go by."""
+        self._cells = cells
+        self._reader = reader
+        self._subtotals = tuple(map(stem, subtotals))
+
+    def is_subtotal(self, name: str) -> bool:
+        """Whether a label, as its stem, is one of a line that the form does not print."""
+        return any(name.endswith(word) for word in self._subtotals)
+
+    def holds(self, placed: _Cells) -> bool | None:
+        """Whether totals in a row agree with what they add up; None where that says nothing.
+
+        Naught that is the sum of naughts says nothing.
+        """
+        values = self._values(placed)
+        verdicts = [self._verdict(cell, values) for cell in values]
+        told = [verdict for verdict in verdicts if verdict is not None]
+        return all(told) if told else None
+
+    def proven(self, placed: _Cells) -> dict[SourceBox, str]:
+        """Return what of a row stands in sums that agree; nothing where one does not."""
+        if not self.holds(placed):
+            return {}
+        values = self._values(placed)
+        sums = [cell for cell in values if self._verdict(cell, values)]
+        cells = {part for cell in sums for part in (cell, *self._cells[cell].parts)}
+        return {box: cell for box, cell in placed.items() if cell in cells}
+
+    def prints_totals(self, rows: Sequence[_Cells]) -> bool:
+        """Whether most totals of a table are printed, of those that have figures to add up."""
+        told = [is_there for row in rows for is_there in self._totals(row)]
+        return told.count(True) > told.count(False)
+
+    def lacks_total(self, row: _Cells) -> bool:
+        """Whether a row has figures and not their total."""
+        return False in self._totals(row)
+
+    def _totals(self, row: _Cells) -> list[bool]:
+        texts = {cell: box.text for box, cell in row.items()}
+        parts = {cell: self._cells[cell].parts for cell in texts}
+        return [
+            bool(texts[cell])
+            for cell, adds in parts.items()
+            if adds and set(adds) <= texts.keys() and any(texts[part] for part in adds)
+        ]
+
+    def is_sound(self, rows: Sequence[_Cells]) -> bool:
+        """Whether more rows of a table agree with their totals than do not.
+
+        Then a total that does not agree is a slip of whoever printed it.
+        """
+        verdicts = [self.holds(row) for row in rows]
+        return verdicts.count(True) > verdicts.count(False)
+
+    def prefers(self, rows: Sequence[tuple[_Cells, _Cells]]) -> bool | None:
+        """Whether the first of two ways to place the rows of a table is right; None: unknown."""
+        firsts, seconds = ([self.holds(row[n]) for row in rows] for n in (0, 1))
+        is_first, is_second = (v.count(True) > v.count(False) for v in (firsts, seconds))
+        return is_first if is_first != is_second else None
+
+    def _verdict(self, cell: str, values: Mapping[str, Value]) -> bool | None:
+        parts = self._cells[cell].parts
+        stated = values[cell]
+        if not parts or not isinstance(stated, Number) or not set(parts) <= values.keys():
+            return None
+        numbers = [value for part in parts if isinstance(value := values[part], Number)]
+        found = sum(numbers)
+        return None if not numbers or not (found or stated) else found == stated
+
+    def _values(self, placed: _Cells) -> dict[str, Value]:
+        return {
+            cell: self._reader.read(box.text, self._cells[cell].column).value
+            for box, cell in placed.items()
+        }

@@ -1,0 +1,119 @@
+"""What stands on one page of a PDF: lines of text, and ruled tables with their boxes.
+
+Plain values, to be handed from one process to another.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_DIGITS = re.compile(r"[\d.,]+")
+# Word leaves 0.19 cm free on each side of a box.
+_PADDING = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A place on a page, in points from its upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One character and where it stands."""
+
+    text: str
+    at: Rect
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its middle."""
+        return (self.at.left + self.at.right) / 2, (self.at.top + self.at.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text."""
+
+    text: str
+    at: Rect
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class RuledBox:
+    """A box between rules, and its text."""
+
+    at: Rect
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """A table between rules."""
+
+    at: Rect
+    boxes: tuple[RuledBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page. ``characters`` counts all that can be read on it."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    tables: tuple[RuledTable, ...]
+    characters: int
+
+
+def lines_of(chars: Iterable[Char]) -> list[Line]:
+    """Put characters into lines, from top to bottom; those that overlap in height share one."""
+    rows: list[list[Char]] = []
+    for char in sorted(chars, key=lambda one: one.middle[1]):
+        last = rows[-1] if rows else None
+        if last and char.at.top < last[0].middle[1] < char.at.bottom:
+            last.append(char)
+        else:
+            rows.append([char])
+    return [_line(row) for row in rows if any(char.text.strip() for char in row)]
+
+
+def text_of(chars: Iterable[Char], box: Rect) -> str:
+    """Return the text of a box, a line for each of its lines; a figure is one line."""
+    lines = lines_of(chars)
+    is_full = all(box.right - box.left - _width(line) < _PADDING + line.size for line in lines[:-1])
+    is_figure = all(_DIGITS.fullmatch(line.text) for line in lines)
+    # A narrow box breaks a long figure where it is full, and two figures where they end.
+    return ("" if is_full and is_figure else "\n").join(line.text for line in lines).strip()
+
+
+def _width(line: Line) -> float:
+    return line.at.right - line.at.left
+
+
+def _line(row: Sequence[Char]) -> Line:
+    chars = sorted(row, key=lambda char: char.at.left)
+    size = max(char.at.bottom - char.at.top for char in chars)
+    pieces = [chars[0].text]
+    for before, char in pairwise(chars):
+        # What is set apart by more than a letter was not written in one go.
+        pieces += [" "] * (char.at.left - before.at.right > size) + [char.text]
+    inked = [char for char in chars if char.text.strip()]
+    at = Rect(
+        min(char.at.left for char in inked),
+        min(char.at.top for char in inked),
+        max(char.at.right for char in inked),
+        max(char.at.bottom for char in inked),
+    )
+    return Line("".join(pieces).strip(), at, size)

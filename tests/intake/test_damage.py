@@ -1,0 +1,63 @@
+"""Damaged sources: a figure may be missing, and is told of then; none may stand elsewhere."""
+
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from gkdesk.form import Library
+from gkdesk.intake.importing import import_report
+from gkdesk.report import Report, plain
+from tests.forms import OWN_IDS, edition_of
+from tests.intake.containers import CONTAINERS
+from tests.intake.damages import DAMAGES
+from tests.intake.written import Written, sample
+
+# `make soak` asks for more, and for all kinds of files.
+SEEDS = int(os.environ.get("GKDESK_DAMAGES", "1"))
+_SOME = (".html", ".cells.txt")
+CASES = [
+    (damage, container, edition)
+    for damage in DAMAGES
+    for container in (CONTAINERS if "GKDESK_DAMAGES" in os.environ else _SOME)
+    for edition in OWN_IDS
+]
+
+
+def damaged(damage: str, edition: str, seed: int) -> Written:
+    source = sample(edition_of(edition))
+    DAMAGES[damage](source, Random(seed))
+    return source
+
+
+def wrong(report: Report, source: Written) -> dict[str, tuple[str | None, str | None]]:
+    """Return the figures that are not those of the source, as they are and as they were."""
+    return {
+        cell: (plain(value), source.cells[cell])
+        for cell, value in report.entered.items()
+        if value is not None and plain(value) != source.cells[cell]
+    }
+
+
+@pytest.mark.parametrize(("damage", "container", "edition"), CASES)
+def test_no_figure_is_ever_wrong(
+    damage: str, container: str, edition: str, tmp_path: Path, library: Library
+) -> None:
+    file = tmp_path / f"来源{container}"
+    for seed in range(SEEDS):
+        source = damaged(damage, edition, seed)
+        file.write_bytes(CONTAINERS[container](source))
+        assert wrong(import_report(file, library).report, source) == {}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_is_missing_is_told(damage: str, tmp_path: Path, library: Library) -> None:
+    source = damaged(damage, "2021", 7)
+    file = tmp_path / "来源.html"
+    file.write_bytes(CONTAINERS[".html"](source))
+    imported = import_report(file, library)
+    blank = {cell for cell, value in imported.report.entered.items() if value is None}
+    taken = {cell for cell in blank if cell in imported.cells}
+    assert blank - taken == set(imported.missing)
+    assert all(not imported.cells[cell].text for cell in taken)

@@ -86,7 +86,7 @@ def _link(root: Path) -> None:
 
 def _tell_about(root: Path, folder: Path) -> None:
     """Write what Debian wants of every package: who may do what with it, and what has changed."""
-    licences = next(folder.rglob("licences"))
+    licences = next(folder.rglob("licence-texts"))
     _copy(licences / "说明.txt", root / _ABOUT / "copyright")
     changes = Path("CHANGELOG.md").read_bytes()
     (root / _ABOUT / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))

@@ -12,7 +12,7 @@ from pathlib import Path
 from bundling.contents import DISTRIBUTIONS
 
 _TEXTS = re.compile(r"(licen[cs]es?|copying|notice)[^/]*(\.txt|\.md|\.rst)?$", re.IGNORECASE)
-_OURS = Path("resources", "licences")
+_OURS = Path("resources", "licence-texts")
 # Python as a compiled one and as Debian's package has it.
 _PYTHON = (
     Path(sys.base_prefix, "lib", f"python{sys.version_info[0]}.{sys.version_info[1]}"),

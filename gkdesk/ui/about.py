@@ -41,8 +41,8 @@ def about_page() -> str:
 
 def _texts() -> str:
     """Say where the texts of the licences lie; beside the program in one folder, all of them."""
-    gathered = data_folder("licences")
-    folder = gathered if gathered.is_dir() else data_folder("resources") / "licences"
+    gathered = data_folder("licence-texts")
+    folder = gathered if gathered.is_dir() else data_folder("resources") / "licence-texts"
     return help_wording.ABOUT_TEXTS.format(folder=folder)
 
 

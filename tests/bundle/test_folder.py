@@ -38,7 +38,7 @@ def test_it_fits_on_a_small_disk(folder: Path) -> None:
 
 def test_nothing_lies_in_it_that_the_program_never_loads(folder: Path) -> None:
     names = [str(path.relative_to(folder)).lower() for path in folder.rglob("*") if path.is_file()]
-    files = [name for name in names if "licences" not in name]
+    files = [name for name in names if "licence-texts" not in name]
     assert not [name for name in files if any(word in Path(name).name for word in UNUSED)]
 
 
@@ -52,7 +52,7 @@ def test_the_licence_of_every_part_goes_along(folder: Path) -> None:
     parts = tomllib.loads((ROOT / "resources" / "parts.toml").read_text(encoding="utf-8"))["parts"]
     wanted = {part["distribution"] for part in parts} - set(DISTRIBUTIONS)
     # Theirs are texts of the GNU project, in files of their own.
-    texts = next(folder.rglob("licences"))
+    texts = next(folder.rglob("licence-texts"))
     assert {path.name for path in texts.iterdir() if path.is_dir()} >= {
         *(wanted - {"PySide6-Essentials", "shiboken6"}),
         "Python",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from gkdesk import __version__
 from gkdesk.places import data_folder
 from gkdesk.ui import help_wording, wording
+from gkdesk.ui.about import about_page
 from gkdesk.ui.actions import ENTRIES
 from gkdesk.ui.keys import WITHOUT_MENU
 from gkdesk.ui.parts import parts
@@ -106,3 +107,9 @@ def test_every_distribution_that_the_program_needs_is_listed() -> None:
     text = (data_folder("resources") / "parts.toml").read_text(encoding="utf-8")
     listed = {part["distribution"].lower() for part in tomllib.loads(text)["parts"]}
     assert needed <= listed
+
+
+def test_the_page_tells_where_the_texts_of_the_licences_lie() -> None:
+    folder = data_folder("resources") / "licence-texts"
+    assert str(folder) in about_page()
+    assert (folder / "LGPL-3.0.txt").is_file()

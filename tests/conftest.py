@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from gkdesk.form import Edition, Library
+from gkdesk.project import save
 from gkdesk.report import Report
 from tests.drawing import full_report
 from tests.forms import EDITION_IDS, INVENTED_FOLDER, edition_of
@@ -62,6 +63,11 @@ def edition(request: pytest.FixtureRequest) -> Edition:
     return edition_of(request.param)
 
 
+@pytest.fixture(params=EDITION_IDS)
+def edition_id(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
 @pytest.fixture
 def filled_report(edition_2021: Edition) -> Report:
     """A report of the newest edition, full, with nothing to be found in it."""
@@ -74,3 +80,11 @@ def project_file(tmp_path: Path) -> Iterator[Path]:
     file = tmp_path / "报告.gkd"
     yield file
     assert [found.name for found in tmp_path.iterdir() if found != file] == []
+
+
+@pytest.fixture
+def file(tmp_path: Path, filled_report: Report) -> Path:
+    """The full report, saved."""
+    path = tmp_path / "报告.gkd"
+    save(filled_report, path)
+    return path

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from gkdesk.form import Edition
+from gkdesk.form import Edition, Library
 from gkdesk.form.reader import read_edition
 from gkdesk.places import data_folder
 
@@ -17,5 +17,13 @@ EDITION_IDS = (*OWN_IDS, *INVENTED_IDS)
 @cache
 def edition_of(edition_id: str) -> Edition:
     """Return an edition, real or invented; it is read once for all tests."""
-    folder = OWN_FOLDER if edition_id in OWN_IDS else INVENTED_FOLDER
-    return read_edition(folder / f"{edition_id}.toml")
+    return read_edition(_folder(edition_id) / f"{edition_id}.toml")
+
+
+def library_of(edition_id: str) -> Library:
+    """Return the forms among which the program knows an edition, real or invented."""
+    return Library(_folder(edition_id))
+
+
+def _folder(edition_id: str) -> Path:
+    return OWN_FOLDER if edition_id in OWN_IDS else INVENTED_FOLDER

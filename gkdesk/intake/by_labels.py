@@ -4,7 +4,7 @@ from gkdesk.form import Figure
 from gkdesk.intake.labels import Likeness, Match, match
 from gkdesk.intake.naming import Naming
 from gkdesk.intake.placement import Lost, Near, Placement, Way
-from gkdesk.intake.source import SourceBox
+from gkdesk.intake.source import SourceBox, trimmed
 from gkdesk.intake.source_block import SourceBlock
 from gkdesk.intake.squares import Heading
 from gkdesk.intake.stretches import Stretch, stretches_of
@@ -112,7 +112,7 @@ class _Reader:
         lines out of a PDF are. Where no head is known the focus tells where to begin.
         """
         entries = [figure for figure in figures if not figure.cell.is_computed]
-        boxes = _trimmed(stretch.boxes, len(figures))
+        boxes = trimmed(stretch.boxes, len(figures))
         for line in (figures, entries):
             if len(line) == len(boxes):
                 places = {figure.cell.id: place for place, figure in enumerate(line)}
@@ -163,13 +163,3 @@ def _is_exact(found: Match) -> bool:
 
 def _order(found: Match) -> str:
     return min(found.cells)
-
-
-def _trimmed(boxes: tuple[SourceBox, ...], most: int) -> list[SourceBox]:
-    """Leave out blanks before and behind, as far as there are more boxes than figures."""
-    kept = list(boxes)
-    while len(kept) > most and not kept[0].text:
-        del kept[0]
-    while len(kept) > most and not kept[-1].text:
-        del kept[-1]
-    return kept

@@ -1,6 +1,6 @@
 """A table that somebody else wrote: texts in boxes on a grid, read within bounds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gkdesk.errors import GkdeskError
@@ -103,6 +103,16 @@ def check_size(text: str) -> None:
     """SourceError for a source that no table of a report can be in."""
     if len(text) > MOST_CHARACTERS:
         raise too_large()
+
+
+def trimmed(boxes: Sequence[SourceBox], most: int) -> list[SourceBox]:
+    """Leave out blanks before and behind, as far as there are more boxes than ``most``."""
+    kept = list(boxes)
+    while len(kept) > most and not kept[0].text:
+        del kept[0]
+    while len(kept) > most and not kept[-1].text:
+        del kept[-1]
+    return kept
 
 
 def _covered(box: SourceBox) -> Iterator[tuple[int, int]]:

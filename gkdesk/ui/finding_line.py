@@ -1,7 +1,6 @@
 """The line below a text: what is wrong with the words at the caret, and what can be done."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -13,9 +12,10 @@ from PySide6.QtWidgets import (
 
 from gkdesk.ui import text_wording, wording
 from gkdesk.ui.marks import SIZE, MarkLabel
+from gkdesk.ui.rearranging import Rearranging
 
 
-class FindingLine(QWidget):
+class FindingLine(Rearranging):
     """Says one finding, with a button for each thing that can be done about it."""
 
     mend_wanted = Signal()
@@ -64,26 +64,16 @@ class FindingLine(QWidget):
         """Say how long the text is."""
         self._length.setText(text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put some buttons below the others where all have no room in one line."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
-
     def _offer(self, *, is_finding: bool) -> None:
         self._mark.setVisible(is_finding)
         self.mend_button.setVisible(bool(self.mend_button.text()))
         for button in (self.aside_button, self.switch_off_button, self.why_button):
             button.setVisible(is_finding)
         if self.isVisible():
-            self._arrange()
+            self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Put some below the others where all have no room in one line."""
         direction, margins = QBoxLayout.Direction, self._below.spacing()
         parts = (self._below.itemAt(number) for number in range(self._below.count()))
         wanted = sum(part.sizeHint().width() for part in parts if part) + margins

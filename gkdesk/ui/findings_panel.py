@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gkdesk.form import Edition
@@ -13,6 +13,7 @@ from gkdesk.ui.findings_filter import FindingsFilter
 from gkdesk.ui.findings_lines import Filter, Line, count, lines_of
 from gkdesk.ui.findings_list import FindingsList
 from gkdesk.ui.findings_summary import FindingsSummary
+from gkdesk.ui.rearranging import Rearranging
 
 # QWIDGETSIZE_MAX, which the bindings do not name.
 _QT_MOST = 16_777_215
@@ -21,7 +22,7 @@ _GAP = 4
 _LEAST_ROOM = 21
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(Rearranging):
     """Shows what was found and what people say about it.
 
     ``chosen`` carries the finding that was clicked, ``place_chosen`` the cell of a note.
@@ -125,7 +126,7 @@ class FindingsPanel(QWidget):
         self._is_filtering &= not is_folded
         self._tools.setVisible(not is_folded and (self._is_filtering or not self._is_small))
         self.summary.show_folded(is_folded=is_folded)
-        self._arrange()
+        self.arrange()
         # A splitter gives a folded list no more than its line.
         self.setMaximumHeight(self.sizeHint().height() if is_folded else _QT_MOST)
         if is_another:
@@ -183,17 +184,6 @@ class FindingsPanel(QWidget):
             self.filter.clear()
         self.list.light(line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the filter below the summary where both have no room in one line."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
-
     def _lay_out(self) -> None:
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
@@ -210,7 +200,7 @@ class FindingsPanel(QWidget):
         layout.addLayout(self._head)
         layout.addWidget(self.list)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Set summary and tools side by side where there is room for both."""
         wanted = self.summary.sizeHint().width() + self._tools.sizeHint().width()
         fits = wanted + _GAP <= self.width()
@@ -242,7 +232,7 @@ class FindingsPanel(QWidget):
             counts = wording.COUNT_SHOWN.format(counts=counts, count=len(shown))
         self.summary.show_count(counts)
         self._on_current_changed()
-        self._arrange()
+        self.arrange()
 
     def _on_current_changed(self) -> None:
         """Offer what can be done with the line that is lit."""

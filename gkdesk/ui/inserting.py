@@ -53,7 +53,7 @@ class Insertions(QObject):
         page.unbind_wanted.connect(self.unbind)
         page.cell_wanted.connect(self.go_to_cell)
         page.editor.blank_wanted.connect(self.next_blank)
-        page.editor.cursorPositionChanged.connect(partial(self._on_caret_moved, page))
+        page.editor.cursorPositionChanged.connect(self._on_caret_moved)
         self._binding.serve(page.binding)
 
     def pick(self) -> None:
@@ -228,8 +228,9 @@ class Insertions(QObject):
         span = Span(start + begins, end + begins)
         page.replace(span, kept, references_wording.ACT_UNBIND_CONDITION)
 
-    def _on_caret_moved(self, page: ProsePage) -> None:
-        if page.editor.hasFocus():
+    def _on_caret_moved(self) -> None:
+        page = self._view.prose
+        if page is not None and page.editor.hasFocus():
             self._section = page.section
 
     def _on_cell_entered(self, cell: str) -> None:

@@ -75,13 +75,11 @@ class ProsePage(QWidget):
         session.changed.connect(self._on_report_changed)
 
     def _connect(self) -> None:
-        for offered, wanted in (
-            (self.line.mend_wanted, self.mend_wanted),
-            (self.line.aside_wanted, self.aside_wanted),
-            (self.line.switch_off_wanted, self.switch_off_wanted),
-            (self.line.why_wanted, self.why_wanted),
-        ):
-            offered.connect(lambda told=wanted: told.emit(self.finding))
+        # Methods, no closures: Qt 6.7 would keep those, and with them the report.
+        self.line.mend_wanted.connect(self._want_mend)
+        self.line.aside_wanted.connect(self._want_aside)
+        self.line.switch_off_wanted.connect(self._want_switched_off)
+        self.line.why_wanted.connect(self._want_why)
         self.completion.taken.connect(self._on_completed)
         self.editor.typed.connect(self._on_typed)
         self.editor.acted.connect(self._on_acted)
@@ -90,6 +88,18 @@ class ProsePage(QWidget):
         self.editor.cell_wanted.connect(self.cell_wanted)
         self.editor.entered.connect(self._on_entered)
         self.editor.menu_opening.connect(self._fill_menu)
+
+    def _want_mend(self) -> None:
+        self.mend_wanted.emit(self.finding)
+
+    def _want_aside(self) -> None:
+        self.aside_wanted.emit(self.finding)
+
+    def _want_switched_off(self) -> None:
+        self.switch_off_wanted.emit(self.finding)
+
+    def _want_why(self) -> None:
+        self.why_wanted.emit(self.finding)
 
     @property
     def finding(self) -> Finding | None:

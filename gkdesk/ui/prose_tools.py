@@ -1,15 +1,15 @@
 """The head of a page of text: its heading, and what can be put into the text."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gkdesk.ui import references_wording
+from gkdesk.ui.rearranging import Rearranging
 
 _Direction = QBoxLayout.Direction
 
 
-class ProseTools(QWidget):
+class ProseTools(Rearranging):
     """A heading with buttons beside it, or below where there is no room."""
 
     figure_wanted = Signal()
@@ -43,18 +43,8 @@ class ProseTools(QWidget):
         # Else the buttons in one line would keep the window from getting narrower.
         self.setMinimumWidth(1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below a heading that would not fit beside them."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Put some below the others where all have no room in one line."""
         heading = self._heading.fontMetrics().horizontalAdvance(self._heading.text())
         wanted = heading + self._row.sizeHint().width() + 4 * self._both.spacing()
         fits = wanted <= self.width()

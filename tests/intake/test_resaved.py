@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from gkdesk.form import Library
 from gkdesk.intake.importing import Imported, import_report
 from gkdesk.report import plain
 from tests.document.office import NEEDS_OFFICE, SOFFICE
-from tests.forms import INVENTED_FOLDER, INVENTED_IDS, edition_of
+from tests.forms import edition_of, library_of
 from tests.intake.containers import as_word
 from tests.intake.variants import VARIANTS
 from tests.intake.written import Written, sample
@@ -60,9 +59,7 @@ def resaved(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def read(folder: Path, name: str, ending: str) -> Imported:
-    is_invented = VARIANTS[name].edition in INVENTED_IDS
-    library = Library(INVENTED_FOLDER) if is_invented else Library()
-    return import_report(folder / f"{name}{ending}", library)
+    return import_report(folder / f"{name}{ending}", library_of(VARIANTS[name].edition))
 
 
 def entered(imported: Imported) -> Mapping[str, str | None]:

@@ -13,13 +13,12 @@ from gkdesk.document.html import build_html
 from gkdesk.document.options import PLAIN
 from gkdesk.document.word import build_word
 from gkdesk.document.xlsx import build_xlsx
-from gkdesk.form import Library
 from gkdesk.intake.importing import import_report
 from gkdesk.intake.recognition.laying import Certainty
 from gkdesk.report import Report, plain
 from gkdesk.ui.paper.pdf import make_pdf
 from tests.drawing import all_figures
-from tests.forms import EDITION_IDS, INVENTED_FOLDER, INVENTED_IDS, edition_of
+from tests.forms import EDITION_IDS, edition_of, library_of
 from tests.intake.written import PROSE
 
 BUILDERS: dict[str, Callable[[Report], bytes]] = {
@@ -55,9 +54,7 @@ def written(edition_id: str, data: st.DataObject) -> Report:
 
 def compare(report: Report, file: Path, *, has_prose: bool) -> None:
     edition = report.edition
-    imported = import_report(
-        file, Library(INVENTED_FOLDER) if edition.id in INVENTED_IDS else Library()
-    )
+    imported = import_report(file, library_of(edition.id))
     back = imported.report
     assert (back.edition.id, back.agency, back.year) == (edition.id, report.agency, report.year)
     shown = {cell: plain(value) for cell, value in back.values.items()}
@@ -81,6 +78,8 @@ def test_a_report_comes_back_as_it_was(
     compare(report, file, has_prose=ending != ".xlsx")
 
 
+# Tests of windows in the same process need a whole application, and there can be but one.
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("edition_id", EDITION_IDS)
 @settings(max_examples=PAGES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())

@@ -12,13 +12,6 @@ from gkdesk.report import Report
 NEWER: dict[str, object] = {"minor": 7, "colours": {"a": [1, 2.5, None, "红"]}, "zeal": True}
 
 
-@pytest.fixture
-def file(tmp_path: Path, filled_report: Report) -> Path:
-    path = tmp_path / "报告.gkd"
-    save(filled_report, path)
-    return path
-
-
 def raw(file: Path) -> dict[str, object]:
     return json.loads(file.read_bytes())
 

@@ -9,18 +9,11 @@ import pytest
 
 from gkdesk.errors import GkdeskError, UsageError
 from gkdesk.form import Library
-from gkdesk.project import ChangedOnDiskError, HeldByAnotherError, Project, load, save
+from gkdesk.project import ChangedOnDiskError, HeldByAnotherError, Project, load
 from gkdesk.project.interrupted import finish_save, interrupted_save
 from gkdesk.project.store import InterruptedSaveError, encode
 from gkdesk.report import Report, plain
 from tests.project.test_writing_files import left_by
-
-
-@pytest.fixture
-def file(tmp_path: Path, filled_report: Report) -> Path:
-    path = tmp_path / "报告.gkd"
-    save(filled_report, path)
-    return path
 
 
 def opened(file: Path, library: Library, who: str = "张三") -> Project:

@@ -14,11 +14,7 @@ from gkdesk.project import FORMAT, load, save
 from gkdesk.project.store import decode, encode
 from gkdesk.report import NOT_APPLICABLE, Report, Unread, Value, plain
 from tests.drawing import full_report, values
-from tests.forms import EDITION_IDS, INVENTED_FOLDER, INVENTED_IDS, edition_of
-
-
-def library_of(edition: Edition) -> Library:
-    return Library(INVENTED_FOLDER if edition.id in INVENTED_IDS else None)
+from tests.forms import EDITION_IDS, edition_of, library_of
 
 
 def held(report: Report) -> dict[str, object]:
@@ -65,7 +61,7 @@ def test_a_saved_report_opens_as_it_was(edition_id: str, data: st.DataObject) ->
     with TemporaryDirectory() as folder:
         file = Path(folder) / "报告.gkd"
         save(report, file)
-        again, record = decode(file.read_bytes(), file, library_of(report.edition))
+        again, record = decode(file.read_bytes(), file, library_of(report.edition.id))
         assert held(again) == held(report)
         assert again.findings == report.findings
         assert encode(again, record) == file.read_bytes()

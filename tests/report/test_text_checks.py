@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from gkdesk.form import Edition, Library
+from gkdesk.form import Edition
 from gkdesk.project import encode, load, save
 from gkdesk.report import Aside, Change, Finding, Passage, Report, plain
 from tests.drawing import full_report
+from tests.forms import library_of
 
 
 class Tied:
@@ -97,13 +98,12 @@ def test_a_finding_in_the_text_comes_back_with_another_figure(report: Report, ce
 
 
 def test_a_finding_set_aside_in_the_text_is_kept_in_the_file(
-    report: Report, section: str, cell: str, tmp_path: Path, invented_library: Library
+    report: Report, section: str, cell: str, tmp_path: Path
 ) -> None:
     set_aside(report)
     file = tmp_path / "报告.gkd"
     save(report, file)
-    library = Library() if report.edition.id in Library().ids else invented_library
-    again = load(file, library)
+    again = load(file, library_of(report.edition.id))
     again.proofread(Tied(section, cell))
     assert [one.code for one in again.findings_set_aside] == ["text-sign"]
     assert encode(again) == encode(report)

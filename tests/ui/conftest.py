@@ -19,6 +19,12 @@ from gkdesk.ui.window import Window
 from tests.ui.hands import Hands
 
 
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Widgets without an application would end the process, whichever test comes first."""
+    return qapp
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat)

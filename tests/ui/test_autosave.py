@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gkdesk.form import Library
-from gkdesk.project import load, save
+from gkdesk.project import load
 from gkdesk.project.journal import replay
 from gkdesk.project.recovery import RecoveryFolder
 from gkdesk.project.store import decode_values
@@ -46,13 +46,6 @@ def desk(
         window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
-
-
-@pytest.fixture
-def file(tmp_path: Path, filled_report: Report) -> Path:
-    path = tmp_path / "报告.gkd"
-    save(filled_report, path)
-    return path
 
 
 @pytest.fixture

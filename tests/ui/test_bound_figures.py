@@ -13,7 +13,7 @@ from gkdesk.ui import references_wording
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.window import Window
 from tests.drawing import full_report
-from tests.forms import EDITION_IDS, INVENTED_FOLDER, OWN_FOLDER, OWN_IDS, edition_of
+from tests.forms import edition_of, library_of
 from tests.ui.bound import (
     caret,
     middle_of,
@@ -27,15 +27,9 @@ from tests.ui.bound import (
 from tests.ui.hands import Hands
 
 
-@pytest.fixture(params=EDITION_IDS)
-def edition_id(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
 @pytest.fixture
 def library(edition_id: str) -> Library:
-    """The forms among which the window knows the edition, real or invented."""
-    return Library(OWN_FOLDER if edition_id in OWN_IDS else INVENTED_FOLDER)
+    return library_of(edition_id)
 
 
 @pytest.fixture

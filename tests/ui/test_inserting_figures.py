@@ -17,27 +17,18 @@ from gkdesk.ui.table_page import TablePage
 from gkdesk.ui.window import Window
 from tests.drawing import full_report
 from tests.forms import (
-    EDITION_IDS,
-    INVENTED_FOLDER,
     INVENTED_IDS,
-    OWN_FOLDER,
-    OWN_IDS,
     edition_of,
+    library_of,
 )
 from tests.ui.bound import middle_of, page_of, put_caret, section_of, shown, text_view, typed
 from tests.ui.hands import Hands
 from tests.ui.seeing import focused, opened
 
 
-@pytest.fixture(params=EDITION_IDS)
-def edition_id(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
 @pytest.fixture
 def library(edition_id: str) -> Library:
-    """The forms among which the window knows the edition, real or invented."""
-    return Library(OWN_FOLDER if edition_id in OWN_IDS else INVENTED_FOLDER)
+    return library_of(edition_id)
 
 
 @pytest.fixture

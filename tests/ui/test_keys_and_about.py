@@ -54,7 +54,6 @@ def test_the_keys_of_tables_are_listed_in_groups(choose: Callable[[str], Reading
         assert all(keys in text and act in text for keys, act in lines)
 
 
-@pytest.mark.usefixtures("qapp")
 def test_no_two_acts_have_the_same_key() -> None:
     keys = [QKeySequence(key).toString() for entry in ENTRIES for key in entry.keys]
     assert sorted(keys) == sorted(set(keys))

@@ -20,7 +20,7 @@ from gkdesk.report import Report
 from gkdesk.ui.prose_page import ProsePage
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.window import Window
-from tests.forms import EDITION_IDS, INVENTED_FOLDER, OWN_FOLDER, OWN_IDS, edition_of
+from tests.forms import edition_of, library_of
 from tests.ui.hands import Hands
 
 ACTS = int(os.environ.get("GKDESK_ACTS", "300"))
@@ -140,15 +140,9 @@ def shown_as_typed(view: ReportView) -> bool:
     )
 
 
-@pytest.fixture(params=EDITION_IDS)
-def edition_id(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
 @pytest.fixture
 def library(edition_id: str) -> Library:
-    """The forms among which the window knows the edition, real or invented."""
-    return Library(OWN_FOLDER if edition_id in OWN_IDS else INVENTED_FOLDER)
+    return library_of(edition_id)
 
 
 def test_anything_may_be_done_and_undone(window: Window, tmp_path: Path, edition_id: str) -> None:

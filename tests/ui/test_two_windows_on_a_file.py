@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gkdesk.form import Library
-from gkdesk.project import Project, load, save
+from gkdesk.project import Project, load
 from gkdesk.project.lock_file import LockFile
 from gkdesk.report import Report, plain
 from gkdesk.ui import saving_wording, wording
@@ -18,13 +18,6 @@ from gkdesk.ui.conflict_dialog import ConflictDialog
 from gkdesk.ui.dialogs import SavePath
 from gkdesk.ui.window import Window
 from tests.ui.hands import Hands
-
-
-@pytest.fixture
-def file(tmp_path: Path, filled_report: Report) -> Path:
-    path = tmp_path / "报告.gkd"
-    save(filled_report, path)
-    return path
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QPlainTextEdit, QPushButton
 
 from gkdesk.form import Library
-from gkdesk.project import Project, save
+from gkdesk.project import Project
 from gkdesk.report import Report, plain
 from gkdesk.ui import saving_wording, versions_wording, wording
 from gkdesk.ui.desk import Desk
@@ -35,13 +35,6 @@ def desk(
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
-
-
-@pytest.fixture
-def file(tmp_path: Path, filled_report: Report) -> Path:
-    path = tmp_path / "报告.gkd"
-    save(filled_report, path)
-    return path
 
 
 @pytest.fixture

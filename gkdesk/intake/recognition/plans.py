@@ -9,7 +9,7 @@ from gkdesk.intake.labels import Likeness, Match, match
 from gkdesk.intake.naming import Naming
 from gkdesk.intake.recognition.rows import Row
 from gkdesk.intake.recognition.sums import Judge
-from gkdesk.intake.source import SourceBox
+from gkdesk.intake.source import SourceBox, trimmed
 from gkdesk.intake.source_block import SourceBlock
 from gkdesk.intake.squares import Heading
 from gkdesk.intake.stems import stem
@@ -85,7 +85,7 @@ class Planner:
             foreign |= {box for box in others if self._block.above(box)}
         boxes = [box for box in row.boxes if box not in foreign]
         by_number: Cells = {}
-        kept = _trimmed(boxes, len(figures))
+        kept = trimmed(boxes, len(figures))
         if len(kept) == len(figures):
             by_number = {b: f.cell.id for b, f in zip(kept, figures, strict=True)}
         return Plan(row, figures, by_heads, by_number, frozenset(foreign))
@@ -124,13 +124,3 @@ class Planner:
         written = stem(heading.own.text)
         is_known = written in self._naming.columns.groups or self._naming.knows(heading.own.text)
         return self._judge.is_subtotal(written) and not is_known
-
-
-def _trimmed(boxes: Sequence[SourceBox], most: int) -> list[SourceBox]:
-    """Leave out blanks before and behind, as far as there are more boxes than figures."""
-    kept = list(boxes)
-    while len(kept) > most and not kept[0].text:
-        del kept[0]
-    while len(kept) > most and not kept[-1].text:
-        del kept[-1]
-    return kept

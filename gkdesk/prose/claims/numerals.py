@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-DIGITS = "零一二三四五六七八九"
+from gkdesk.prose.chinese import DIGITS, in_chinese
+
 _VALUES = {char: value for value, char in enumerate(DIGITS)} | {"两": 2, "〇": 0, "○": 0}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
@@ -91,7 +92,8 @@ def _whole(text: str) -> int | None:
 def write_numeral(value: Decimal, like: str) -> str:
     """Write a value in the manner of a number that was printed as ``like``."""
     if _CHINESE.fullmatch(like):
-        return _in_chinese(value)
+        whole, _, decimals = format(value, "f").partition(".")
+        return in_chinese(whole, decimals.rstrip("0"))
     found = re.search(r"[十百千万亿]+$", like)
     times = found[0] if found else ""
     shown = value / _times(times)
@@ -102,30 +104,3 @@ def write_numeral(value: Decimal, like: str) -> str:
             text = f"{int(whole):,}".replace(",", comma) + point + rest
     is_wide = any("０" <= char <= "９" for char in like)
     return (text.translate(_TO_WIDE) if is_wide else text) + times
-
-
-def _in_chinese(value: Decimal) -> str:
-    whole, _, decimals = format(value, "f").partition(".")
-    text = _whole_in_chinese(int(whole))
-    decimals = decimals.rstrip("0")
-    return text + ("点" + "".join(DIGITS[int(digit)] for digit in decimals) if decimals else "")
-
-
-def _whole_in_chinese(number: int) -> str:
-    for char, size in reversed(_LARGE.items()):
-        if number >= size:
-            upper, lower = divmod(number, size)
-            gap = "零" if 0 < lower < size // 10 else ""
-            return (
-                _whole_in_chinese(upper) + char + gap + (_whole_in_chinese(lower) if lower else "")
-            )
-    text = ""
-    is_gap = False
-    for char, size in (*reversed(_TENS.items()), ("", 1)):
-        digit, number = divmod(number, size)
-        if digit:
-            text += ("零" if is_gap and text else "") + DIGITS[digit] + char
-        is_gap = not digit
-        if not number:
-            break
-    return (text[1:] if text.startswith("一十") else text) or DIGITS[0]

@@ -46,11 +46,12 @@ _TIME = r"""
   | (?P<whole>1月?(?:份)?[-—–~至到]12月(?:份)?)
   | (?P<months>\d{1,2}月?(?:份)?(?:[-—–~至到、]\d{1,2})?月(?:份)?)
 """
-_PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,6}+(?!\d)(?:\.\d{1,6})?|\d{1,18}(?:\.\d{1,6})?)"
+# No possessive quantifiers here: before Python 3.11.5 they match wrongly around groups (gh-106052).
+_PLAIN = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d{3})(?:\.\d{1,6})?|\d{1,18}(?:\.\d{1,6})?)"
 # Numbers with white space between them, and the thousands of one number.
-_SPACED = re.compile(r"(?<!\d)\d++(?:\s++\d++)++")
-_GROUPED = re.compile(r"\d{1,3}(?: \d{3})++")
-_WIDE_COMMA = r"\d{1,3}(?:，\d{3}){1,6}+(?!\d)(?:\.\d{1,6})?"
+_SPACED = re.compile(r"(?<!\d)\d+(?:\s+\d+)+")
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
+_WIDE_COMMA = r"\d{1,3}(?:，\d{3}){1,6}(?!\d|，\d{3})(?:\.\d{1,6})?"
 
 
 class Word(NamedTuple):
@@ -123,7 +124,7 @@ class Lexicon:
         self._pattern = _pattern(self._entries, rules.units)
         telling = [word for word, entry in self._entries.items() if _is_telling(entry)]
         self._telling = re.compile(
-            rf"\d|[零〇○]|百分之|[{_HAN}]\s*+(?:{_longest(rules.units)})|{pattern_of(telling)}"
+            rf"\d|[零〇○]|百分之|[{_HAN}]\s*(?:{_longest(rules.units)})|{pattern_of(telling)}"
         )
         self._times: dict[int, Entry] = {0: Entry("this_year"), -1: Entry("last_year")}
 
@@ -213,15 +214,15 @@ def _gaps(sentence: str) -> set[int]:
 
 def _pattern(words: Iterable[str], units: Iterable[str]) -> re.Pattern[str]:
     unit = _longest(units)
-    upto = rf"(?:{unit})?+[-—–~～至到](?:{_PLAIN}|[{_HAN}]{{1,16}})"
+    upto = rf"(?:{unit})?[-—–~～至到](?:{_PLAIN}|[{_HAN}]{{1,16}})"
     amount = rf"""
         (?:(?P<arabic>(?:{_WIDE_COMMA}|{_PLAIN})(?:[十百千万亿]{{1,2}}(?!元))?)
-           (?P<upto>{upto})?+(?P<more>[余多来])?+(?P<unit>{unit})?+
+           (?P<upto>{upto})?(?P<more>[余多来])?(?P<unit>{unit})?
          | 百分之(?P<percent>{_PLAIN}|[{_HAN}点]{{1,16}})
-         | (?P<chinese>[{_HAN}]{{1,16}}+(?:点[{_HAN}]{{1,8}}+)?)
-           (?P<more_too>[余多来])?+(?P<unit_too>{unit})
+         | (?P<chinese>[{_HAN}]{{1,16}}(?![{_HAN}])(?:点[{_HAN}]{{1,8}}(?![{_HAN}]))?)
+           (?P<more_too>[余多来])?(?P<unit_too>{unit})
          | (?P<zero>零))
-        (?P<beyond>以上|以下|左右|上下|以内|之多)?+
+        (?P<beyond>以上|以下|左右|上下|以内|之多)?
     """
     return re.compile(
         rf"""(?P<ago>{_UNTIL}) | (?P<word>{_longest(words)})(?!(?<=\d)\d)

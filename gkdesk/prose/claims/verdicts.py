@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, combinations
 
-from gkdesk.prose.claims.numerals import DIGITS, write_numeral
+from gkdesk.prose.chinese import DIGITS
+from gkdesk.prose.claims.numerals import write_numeral
 from gkdesk.prose.claims.parsed import Figure, Growth, Reading, Share, Statement, Sum
 from gkdesk.prose.claims.tokens import Amount
 from gkdesk.prose.claims.values import Tie, Values, Verdict, agrees, digits, is_printed

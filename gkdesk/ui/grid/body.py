@@ -7,10 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gkdesk.form import Figure
-from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.keys import Kind, Stroke, stroke_of
-from gkdesk.ui.grid.model import TableModel
 from gkdesk.ui.grid.moves import Moves, Way
+from gkdesk.ui.grid.pane import Part
 from gkdesk.ui.grid.selecting_pane import SelectingPane
 
 _Key = Qt.Key
@@ -28,18 +27,11 @@ class Body(SelectingPane):
     paste_wanted = Signal()
     clear_wanted = Signal()
 
-    def __init__(
-        self,
-        model: TableModel,
-        rows: range,
-        columns: range,
-        highlights: Highlights,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, part: Part, parent: QWidget) -> None:
         """Take the focus."""
-        super().__init__(model, rows, columns, highlights, parent)
-        self._entries = Moves(model.plan, model.plan.entries)
-        self._figures = Moves(model.plan, model.plan.table.figures)
+        super().__init__(part, parent)
+        self._entries = Moves(part.model.plan, part.model.plan.entries)
+        self._figures = Moves(part.model.plan, part.model.plan.table.figures)
         self._acts = (
             (QKeySequence.keyBindings(_Keys.Copy), self.copy_wanted.emit),
             (QKeySequence.keyBindings(_Keys.Cut), self.cut_wanted.emit),

@@ -1,6 +1,7 @@
 """One of up to four views that together look like one printed table."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,6 +15,16 @@ from gkdesk.ui.grid.painting import Brush, State
 from gkdesk.ui.grid.sheet import Sheet, seen_part
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows and columns of a table that a pane shows, and what is lit among them."""
+
+    model: TableModel
+    rows: range
+    columns: range
+    highlights: Highlights
+
+
 class Pane(QTableView):
     """Shows some rows and columns of the model, as paper to look at: it takes no key or click.
 
@@ -21,32 +32,25 @@ class Pane(QTableView):
     table takes several times as long.
     """
 
-    def __init__(
-        self,
-        model: TableModel,
-        rows: range,
-        columns: range,
-        highlights: Highlights,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, part: Part, parent: QWidget) -> None:
         """Hide the other rows and columns, and merge squares as the form says."""
         super().__init__(parent)
-        self.setModel(model)
-        self._model = model
-        self._highlights = highlights
+        self.setModel(part.model)
+        self._model = part.model
+        self._highlights = part.highlights
         self._brush: Brush | None = None
-        self._rows, self._columns = rows, columns
+        self._rows, self._columns = part.rows, part.columns
         self._drop_qt_looks()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(self.SelectionMode.NoSelection)
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         # Clicks, the wheel and the pointer's rest go to the grid, which knows what to do.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        for row in set(range(model.plan.height)) - set(rows):
+        for row in set(range(part.model.plan.height)) - set(part.rows):
             self.setRowHidden(row, True)
-        for column in set(range(model.plan.width)) - set(columns):
+        for column in set(range(part.model.plan.width)) - set(part.columns):
             self.setColumnHidden(column, True)
-        self._boxes = [box for box in model.plan.boxes if self._holds(box)]
+        self._boxes = [box for box in part.model.plan.boxes if self._holds(box)]
         self._sheet = Sheet(())
         merged = [box for box in self._boxes if (box.across, box.down) != (1, 1)]
         for box in merged:

@@ -14,7 +14,7 @@ from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.lettering import Lettering
 from gkdesk.ui.grid.model import TableModel
 from gkdesk.ui.grid.painting import Brush
-from gkdesk.ui.grid.pane import Pane
+from gkdesk.ui.grid.pane import Pane, Part
 from gkdesk.ui.theme import colours_of
 
 _POLICY = {True: Qt.ScrollBarPolicy.ScrollBarAlwaysOn, False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff}
@@ -30,10 +30,10 @@ class Panes:
         table = self._plan.table
         above, below = range(table.head_rows), range(table.head_rows, self._plan.height)
         left, right = range(table.head_columns), range(table.head_columns, self._plan.width)
-        self.body = Body(model, below, right, highlights, grid)
-        self._corner = Pane(model, above, left, highlights, grid)
-        self._head = Pane(model, above, right, highlights, grid)
-        self._left = Pane(model, below, left, highlights, grid)
+        self.body = Body(Part(model, below, right, highlights), grid)
+        self._corner = Pane(Part(model, above, left, highlights), grid)
+        self._head = Pane(Part(model, above, right, highlights), grid)
+        self._left = Pane(Part(model, below, left, highlights), grid)
         self._head.setAccessibleName(wording.PANE_COLUMNS)
         self._left.setAccessibleName(wording.PANE_ROWS)
         self._all: tuple[Pane, ...] = (self._corner, self._head, self._left, self.body)

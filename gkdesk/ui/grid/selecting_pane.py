@@ -7,8 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gkdesk.form import Box, Figure, Label
-from gkdesk.ui.grid.highlights import Highlights
-from gkdesk.ui.grid.model import TableModel
+from gkdesk.ui.grid.pane import Part
 from gkdesk.ui.grid.plan import place_of
 from gkdesk.ui.grid.selection import Selection
 from gkdesk.ui.grid.typing_pane import TypingPane
@@ -22,17 +21,10 @@ _PULL_INTERVAL = 50
 class SelectingPane(TypingPane):
     """Keeps a Selection and shows it; ``press`` and ``drag`` take clicks on other panes too."""
 
-    def __init__(
-        self,
-        model: TableModel,
-        rows: range,
-        columns: range,
-        highlights: Highlights,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, part: Part, parent: QWidget) -> None:
         """Select nothing yet."""
-        super().__init__(model, rows, columns, highlights, parent)
-        self.selection = Selection(model.plan)
+        super().__init__(part, parent)
+        self.selection = Selection(part.model.plan)
         self._drags_labels = False
         self._pointer = QPoint()
         self._pull = QTimer(self)

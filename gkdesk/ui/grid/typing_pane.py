@@ -11,10 +11,8 @@ from PySide6.QtWidgets import (
 
 from gkdesk.form import Figure
 from gkdesk.ui.grid.editor import FigureEditor
-from gkdesk.ui.grid.highlights import Highlights
 from gkdesk.ui.grid.keys import ENTER
-from gkdesk.ui.grid.model import TableModel
-from gkdesk.ui.grid.pane import Pane
+from gkdesk.ui.grid.pane import Pane, Part
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -31,16 +29,9 @@ class TypingPane(Pane):
 
     fill_wanted = Signal(str)
 
-    def __init__(
-        self,
-        model: TableModel,
-        rows: range,
-        columns: range,
-        highlights: Highlights,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, part: Part, parent: QWidget) -> None:
         """Open editors when something is typed."""
-        super().__init__(model, rows, columns, highlights, parent)
+        super().__init__(part, parent)
         self.opens_for_new_text = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setEditTriggers(self.EditTrigger.AnyKeyPressed)

@@ -19,11 +19,11 @@ class Binding(QObject):
     """Offers one figure after another, from the section at hand on and round to it again.
 
     ``place_wanted`` carries the section that is to be shown, ``finished`` tells how many figures
-    were bound, None where there was nothing to offer.
+    were bound, None where there was nothing to offer, and how many are left.
     """
 
     place_wanted = Signal(str)
-    finished = Signal(object)
+    finished = Signal(object, int)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         """Know of nothing to offer yet."""
@@ -47,7 +47,7 @@ class Binding(QObject):
         self._sections = [*prose[at:], *prose[:at]]
         self._from = self._bound = self._seen = 0
         if next(self._offers(), None) is None:
-            self.finished.emit(None)
+            self.finished.emit(None, 0)
         else:
             self._next()
 
@@ -113,7 +113,7 @@ class Binding(QObject):
             self._page.binding.hide()
             self._page.editor.setFocus()
         self._page = None
-        self.finished.emit(self._bound)
+        self.finished.emit(self._bound, sum(1 for _ in self._offers()))
 
     def _next(self) -> None:
         found = next(self._offers(), None)

@@ -248,8 +248,9 @@ class Insertions(QObject):
         if page is not None:
             self._binding.show_on(page)
 
-    def _on_bound(self, count: int | None) -> None:
+    def _on_bound(self, count: int | None, left: int) -> None:
         if count is None:
             self._view.said.emit(references_wording.BIND_NONE)
-        else:
-            self._view.done.emit(references_wording.BIND_DONE.format(count=count))
+            return
+        said = references_wording.BIND_STOPPED if left else references_wording.BIND_DONE
+        self._view.done.emit(said.format(count=count, left=left))

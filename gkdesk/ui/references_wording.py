@@ -88,6 +88,7 @@ BIND_ALL = "全部绑定(&A)"
 BIND_STOP = "停止"
 BIND_NONE = "文字里没有可以引用的数：只认与一格恰好相同、句子说的又只能是那一格的数。"
 BIND_DONE = "核对完了，绑定了 {count} 处。"
+BIND_STOPPED = "停在这里：绑定了 {count} 处，还有 {left} 处没有看。"
 ACT_BIND = "绑定 {words}"
 ACT_BIND_ALL = "绑定 {count} 处的数"
 

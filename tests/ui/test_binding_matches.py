@@ -92,6 +92,11 @@ def test_all_that_are_left_are_one_step(
     assert typed(view) == TEXT.format(**numbers)
 
 
+def test_who_stops_is_told_what_is_left(hands: Hands, window: Window) -> None:
+    hands.press("Return", "Esc")
+    assert window.notice.text == references_wording.BIND_STOPPED.format(count=1, left=1)
+
+
 def test_esc_stops_and_leads_back_to_the_text(
     view: ReportView, hands: Hands, numbers: dict[str, str]
 ) -> None:

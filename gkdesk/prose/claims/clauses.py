@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from gkdesk.prose.claims.rules import Role
 from gkdesk.prose.claims.tokens import Amount, Mark, Token, Word
@@ -14,8 +15,7 @@ _COLON, _LIST = "：", "、"
 _PLAIN = ("filler", "whole", "joint")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words and figures between two marks. ``level`` counts the brackets around it.
 
     ``words``, ``amounts`` and ``roles`` are those among its tokens. ``start`` is where it begins,
@@ -91,26 +91,25 @@ def _cut(pieces: list[_Piece], level: int, start: int, mark: str) -> Iterator[Cl
     for piece in pieces:
         if isinstance(piece, _Bracket):
             nested += piece.clauses
-        elif _ends(piece, run):
+        elif isinstance(piece, Amount) or not _ends(piece, run):
+            run.append(piece)
+        else:
             yield from _single(run, level, start, mark)
             yield from nested
             run, nested, start, mark = [], [], piece.end, _mark(piece)
-        else:
-            run.append(piece)
     yield from _single(run, level, start, mark)
     yield from nested
 
 
-def _ends(piece: Token, run: list[Token]) -> bool:
+def _ends(piece: Word | Mark, run: list[Token]) -> bool:
     """Tell whether a clause ends here: at a mark, or in a list of figures."""
     if isinstance(piece, Word):
         return piece.text == _LIST and any(_counts(token) for token in run)
-    return isinstance(piece, Mark)
+    return True
 
 
-def _mark(mark: Token) -> str:
-    text = mark.text if isinstance(mark, Mark | Word) else ""
-    return _COMMAS[0] if text in _COMMAS else text
+def _mark(mark: Word | Mark) -> str:
+    return _COMMAS[0] if mark.text in _COMMAS else mark.text
 
 
 def _single(run: list[Token], level: int, start: int, mark: str) -> Iterator[Clause]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gkdesk.prose.claims.tokens import Amount
 from gkdesk.prose.sentences import Span
@@ -11,8 +11,7 @@ from gkdesk.prose.sentences import Span
 Time = Literal["this", "last", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Cells that are added up; one of them counts ``scale`` of the smallest unit."""
 
     cells: tuple[str, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from gkdesk.prose.claims.rules import Axis, Ids, Meaning, Rules, Subject
 from gkdesk.prose.claims.tokens import Amount, Token, Word
@@ -13,8 +14,7 @@ _FARTHEST = 8
 _MOST = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Rows and columns of a table, each a choice of readings; the likeliest first.
 
     ``axis`` is the one that a word narrowed. ``units`` are those that its figures may have.

@@ -67,8 +67,7 @@ class Word(NamedTuple):
     role: Role | None
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit. ``span`` is where its digits stand in the sentence.
 
     ``value`` counts the smallest of the unit. What is about so many is not ``exact``. A

@@ -24,6 +24,7 @@ CODES = frozenset(
     {
         "fee-statement-missing",
         "section-empty",
+        "text-all-done-differs",
         "text-broken-line",
         "text-figure-differs",
         "text-growth-differs",

@@ -110,7 +110,8 @@ class Assertions:
             return
         equations = tuple(dict.fromkeys(self._equations(terms, topic)))
         if equations:
-            yield Statement(sentence.span(word.start, terms[-1].end), equations)
+            span = sentence.span(word.start, terms[-1].end)
+            yield Statement(span, equations, is_of_rest=equations[0][1] == _NOTHING)
 
     def _equations(self, terms: Sequence[Word], topic: Topic) -> Iterator[tuple[Reading, Reading]]:
         table = topic.table or ""

@@ -108,11 +108,13 @@ class Growth:
 class Statement:
     """Words that say something of cells without a number: that two sums are equal.
 
-    Each of ``equations`` is one way to read it; an empty side is nothing.
+    Each of ``equations`` is one way to read it; an empty side is nothing. ``is_of_rest`` where it
+    says that all is done, and cells count what is not: that may be what was not due.
     """
 
     span: Span
     equations: tuple[tuple[Reading, Reading], ...]
+    is_of_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def statement_verdict(statement: Statement, values: Values) -> Verdict | None:
     (left, right), (one, _) = sides[0], statement.equations[0]
     # Of "all of them", the words say the right side, the cells say the left one.
     slip = Slip(
-        "text-statement-differs",
+        "text-all-done-differs" if statement.is_of_rest else "text-statement-differs",
         *statement.span,
         {
             "text": digits(right or Decimal(0)),

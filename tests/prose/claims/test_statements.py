@@ -18,9 +18,8 @@ DIFFER = [
     ("行政复议4件，均维持。", "4", "2"),
     ("收到申请141件，均为自然人提出。", "141", "130"),
     ("政府信息公开申请全部予以公开。", "138", "60"),
-    ("收到申请141件，已全部办结。", "0", "6"),
-    ("收到申请141件，按时办结率100%。", "0", "6"),
 ]
+DONE = ["收到申请141件，已全部办结。", "收到申请141件，按时办结率100%。"]
 SILENT = [
     "未收到科研机构、社会公益组织提出的申请。",
     "行政复议4件，行政诉讼7件，无败诉案件。",
@@ -39,6 +38,11 @@ SILENT = [
 @pytest.mark.parametrize(("sentence", "left", "right"), DIFFER)
 def test_what_the_cells_belie_is_said(sentence: str, left: str, right: str) -> None:
     assert said(sentence) == [("statement-differs", left, right)]
+
+
+@pytest.mark.parametrize("sentence", DONE)
+def test_what_is_carried_over_is_told_beside_all_done(sentence: str) -> None:
+    assert said(sentence) == [("all-done-differs", "0", "6")]
 
 
 @pytest.mark.parametrize("sentence", SILENT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from gkdesk.ui.desk import Desk
 from gkdesk.ui.input_method.choice import is_served_by_fcitx, prepare
 from gkdesk.ui.last_line import LastLine
 from gkdesk.ui.recent import Recent
+from gkdesk.ui.theme import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +43,8 @@ def open_window(files: Sequence[Path] = ()) -> int:
             "这里没有屏幕，打不开窗口；请在有桌面的电脑上打开，命令见 gkdesk --help。"
         )
     prepare(os.environ)
-    application = QApplication(sys.argv[:1])
+    # Named here, the style needs no object of Python's, which is slow to make.
+    application = QApplication([*sys.argv[:1], "-style", STYLE])
     application.setApplicationName("gkdesk")
     application.setDesktopFileName("gkdesk")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
@@ -66,6 +69,8 @@ def open_window(files: Sequence[Path] = ()) -> int:
         window.show()
         window.open_files(files)
         window.tell_left_behind()
+        gc.freeze()
+        gc.enable()
         if is_served_by_fcitx(os.environ):
             # The window is there first.
             QTimer.singleShot(0, application, lambda: _serve(application))

@@ -1,5 +1,6 @@
 """The entry: a window, or a command; what commands need is loaded when one is called."""
 
+import gc
 import io
 import os
 import sys
@@ -99,6 +100,8 @@ def _exists(name: str) -> bool:
 
 
 def _window(files: Sequence[Path]) -> int:
+    # What the program is made of stays: looking through it for waste costs time at every start.
+    gc.disable()
     # Qt is loaded for the window alone.
     from gkdesk.app import open_window
 

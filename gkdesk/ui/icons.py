@@ -10,8 +10,8 @@ from gkdesk.places import data_folder
 from gkdesk.ui.looking import LookFollower
 from gkdesk.ui.theme import LIGHT, colours_of
 
-# Of a tool at 100 %, 150 % and 200 %; menus have them smaller.
-_SIZES = (18, 27, 36)
+# Of a tool, in the points of the program; menus have them smaller.
+_SIZE = 18
 
 
 def icon(name: str) -> QIcon:
@@ -19,7 +19,8 @@ def icon(name: str) -> QIcon:
     drawing = _drawing(name)
     colours, sign = colours_of(QGuiApplication.palette()), QIcon()
     if drawing:
-        for size in _SIZES:
+        # Drawn for the screens that are there: each size takes its time at every start.
+        for size in {round(_SIZE * one.devicePixelRatio()) for one in QGuiApplication.screens()}:
             sign.addPixmap(_inked(drawing, size, colours.ink))
             sign.addPixmap(_inked(drawing, size, colours.disabled), QIcon.Mode.Disabled)
     return sign

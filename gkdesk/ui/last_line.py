@@ -21,10 +21,7 @@ from PySide6.QtCore import (
 
 from gkdesk import __version__
 from gkdesk.errors import GkdeskError
-from gkdesk.ui import fault_wording
 from gkdesk.ui.fault_log import FaultLog
-from gkdesk.ui.fault_text import fault_text
-from gkdesk.ui.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from gkdesk.ui.desk import Desk
+    from gkdesk.ui.reading_dialog import ReadingDialog
 
 _SIZE = QSize(720, 480)
 # So many rescue copies are left; older ones go.
@@ -81,7 +79,7 @@ class LastLine(QObject):
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, fault, trace)
             return
-        text = fault_text(fault, trace)
+        text = _text(fault, trace)
         try:
             self._keep()
         finally:
@@ -89,7 +87,7 @@ class LastLine(QObject):
 
     def _on_thread_fault(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
-            self._tell(fault_text(arguments.exc_value, arguments.exc_traceback))
+            self._tell(_text(arguments.exc_value, arguments.exc_traceback))
 
     def _tell(self, text: str) -> None:
         self.log.write(text)
@@ -118,6 +116,9 @@ class LastLine(QObject):
         windows = self._desk.windows
         if not windows:
             return
+        from gkdesk.ui import fault_wording
+        from gkdesk.ui.reading_dialog import ReadingDialog
+
         page = _page(files, text)
         dialog = ReadingDialog(fault_wording.FAULT_TITLE, page, _SIZE, windows[-1], has_copy=True)
         self._dialog = dialog
@@ -152,6 +153,8 @@ class LastLine(QObject):
 
 
 def _page(files: list[Path], text: str) -> str:
+    from gkdesk.ui import fault_wording
+
     kept = "".join(f"<p>{escape(str(file))}</p>" for file in files)
     told = f"<p>{fault_wording.FAULT_KEPT}</p>{kept}" if files else ""
     lines = "<br>".join(escape(line).replace(" ", "&nbsp;") for line in text.split("\n"))
@@ -160,3 +163,10 @@ def _page(files: list[Path], text: str) -> str:
         f'<p>{fault_wording.FAULT_NEXT}</p><p class="head">{fault_wording.FAULT_DETAILS}</p>'
         f'<p class="quiet">{lines}</p>'
     )
+
+
+def _text(fault: BaseException, trace: TracebackType | None) -> str:
+    """Return what a fault says of itself; the words for it are loaded when there is one."""
+    from gkdesk.ui.fault_text import fault_text
+
+    return fault_text(fault, trace)

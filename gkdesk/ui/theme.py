@@ -80,14 +80,18 @@ CONTRAST = Colours(
 # The accent of a palette tells which set it was made of: nothing else changes it.
 _OF_ACCENT = {QColor(colours.focus).rgb(): colours for colours in (LIGHT, DARK, CONTRAST)}
 
+# The style of Qt that draws alike everywhere; the program begins in it.
+STYLE = "fusion"
 # In points.
 HEADING_SIZE, PROSE_SIZE = 15, 13
+_LISTS = ("QTreeWidget", "QListWidget")
 # The style draws the edge of these in the colour of the window, darker by this: on a dark desk it
 # could not be seen.
 _DARKENED = 140
 _EDGED = (
     *("QLineEdit", "QTextEdit", "QPlainTextEdit", "QComboBox", "QAbstractSpinBox"),
     *("QPushButton", "QCheckBox", "QRadioButton", "QScrollBar"),
+    *_LISTS,
 )
 # The type stubs ask for bytes, which the bindings refuse.
 _set_palette = cast("Callable[[QPalette, str], None]", QApplication.setPalette)
@@ -107,10 +111,10 @@ QToolBar {{ background: {paper}; border: 0; border-bottom: 1px solid {soft_line}
             spacing: 4px; padding: 1px 6px; }}
 QToolButton {{ padding: 2px 6px; border: 2px solid transparent; border-radius: 4px; }}
 QToolButton:hover:enabled {{ background: {desk}; }}
-QTreeWidget, QListWidget {{ border: 1px solid {soft_line}; background: {paper}; }}
+/* No grounds here, of lists nor of what is lit: boxes to tick would have the colour for an edge. */
+QTreeWidget, QListWidget {{ border: 1px solid {soft_line}; }}
 QTreeWidget#sections {{ background: {desk}; border: 0; }}
 QTreeWidget#sections::item {{ padding: 7px 2px; }}
-QTreeWidget::item:selected, QListWidget::item:selected {{ background: {chosen}; color: {ink}; }}
 QPlainTextEdit#prose {{ background: {paper}; border: 1px solid {soft_line}; padding: 14px 18px; }}
 QStatusBar {{ background: {paper}; border-top: 1px solid {soft_line}; }}
 QStatusBar QLabel {{ padding: 1px 8px; }}
@@ -130,12 +134,14 @@ QComboBox:focus {{ background: {chosen}; color: {ink}; }}
 
 
 def apply(application: QApplication, colours: Colours = LIGHT) -> None:
-    """Give the program its style, palette and font; again, to give it other colours."""
-    application.setStyle("Fusion")
+    """Give the program, begun in ``STYLE``, palette and font; again, to give it other colours."""
     QApplication.setPalette(palette_of(colours))
     for name, window in _edged(colours):
         palette = palette_of(colours)
         palette.setColor(QPalette.ColorRole.Window, window)
+        if name in _LISTS:
+            palette.setColor(QPalette.ColorRole.Highlight, QColor(colours.chosen))
+            palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.ink))
         _set_palette(palette, name)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     application.setFont(font_of((*PROGRAM_FONTS, font.family()), font.pointSizeF()))

@@ -32,7 +32,9 @@ def there(families: tuple[str, ...]) -> list[str]:
     For a name that is lacking Qt asks the system, and may get a face for another language.
     """
     names = dict.fromkeys(families)
-    return [name for name in names if QFontDatabase.hasFamily(name)] or list(names)
+    # All at once: ``hasFamily`` would put the whole list together again for each name.
+    had = {name.casefold() for name in QFontDatabase.families()}
+    return [name for name in names if name.casefold() in had] or list(names)
 
 
 def font_of(families: tuple[str, ...], size: float) -> QFont:

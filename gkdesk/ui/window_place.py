@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QByteArray, QPoint, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 # How far a further window stands from the one before it.
 _STEP = QPoint(28, 28)
 # So much of a window's upper edge must be seen for a hand to take hold of it.
 _HOLD = 80
+# The title bar that the system draws around a window, as high as any has it.
+_TITLE = QSize(0, 40)
 
 
 def restore_place(window: QWidget, geometry: QByteArray) -> None:
@@ -30,8 +32,7 @@ def place_beside(window: QWidget, other: QWidget) -> None:
 
 def _fit_screen(window: QWidget) -> None:
     room = QGuiApplication.primaryScreen().availableGeometry()
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-    least = window.size().boundedTo(room.size() - QSize(0, title))
+    least = window.size().boundedTo(room.size() - _TITLE)
     if least != window.size():
         window.resize(least)
         window.move(room.topLeft())

@@ -1,4 +1,4 @@
-"""How long a thing takes: many times over, the median told."""
+"""How long a thing takes: many times over."""
 
 import statistics
 import time
@@ -6,12 +6,27 @@ from collections.abc import Callable, Iterable
 
 # Of a hundred waits, this many are as short as the one told, or shorter.
 _PERCENT = 95
-_MEGABYTE = 1_000_000
 
 
 def median_of(acts: Iterable[Callable[[], object]]) -> float:
     """Run each act once and return the median time, in seconds."""
     return statistics.median(_times_of(acts))
+
+
+def medians_of(
+    one: Callable[[], object],
+    other: Callable[[], object],
+    runs: int,
+    between: Callable[[], object] | None = None,
+) -> tuple[float, float]:
+    """Run two acts in turn, so that both have the same machine; return the median of each.
+
+    The first time, in which the disk is read, does not count.
+    """
+    acts = [one, other] if between is None else [one, between, other, between]
+    times = [_times_of(acts) for _ in range(runs + 1)][1:]
+    behind = 1 if between is None else 2
+    return statistics.median(t[0] for t in times), statistics.median(t[behind] for t in times)
 
 
 def slowest_of(acts: Iterable[Callable[[], object]]) -> float:
@@ -31,27 +46,3 @@ def _times_of(acts: Iterable[Callable[[], object]]) -> list[float]:
         act()
         times.append(time.perf_counter() - begun)
     return times
-
-
-def tell(what: str, ours: float, theirs: float, mark: float) -> None:
-    """Print one line of the table: both times, their ratio, and what it may be at most."""
-    verdict = "met" if ours / theirs <= mark else "MISSED"
-    print(
-        f"\n{what}: {ours * 1000:.3f} ms against {theirs * 1000:.3f} ms, "
-        f"ratio {ours / theirs:.4f}, mark {mark:g}: {verdict}"
-    )
-
-
-def tell_wait(what: str, wait: float, mark: float) -> None:
-    """Print one line of the table: how long 95 of 100 take at most, and what they may."""
-    verdict = "met" if wait <= mark else "MISSED"
-    print(f"\n{what}: 95 of 100 within {wait * 1000:.1f} ms, mark {mark * 1000:g} ms: {verdict}")
-
-
-def tell_memory(what: str, ours: int, theirs: int, mark: float) -> None:
-    """Print one line of the table: both sizes, their ratio, and what it may be at most."""
-    verdict = "met" if ours / theirs <= mark else "MISSED"
-    print(
-        f"\n{what}: {ours / _MEGABYTE:.0f} MB against {theirs / _MEGABYTE:.0f} MB, "
-        f"ratio {ours / theirs:.2f}, mark {mark:g}: {verdict}"
-    )

@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from tests.benchmarks.bare import open_bare_window
 
 
 def end_when_usable(*_: object) -> int:
@@ -38,12 +40,8 @@ def held() -> int:
 
 def bare() -> None:
     """Open an empty window."""
-    application = QApplication([])
-    window = QMainWindow()
-    window.setCentralWidget(QLabel("bare"))
-    window.resize(1280, 800)
-    window.show()
-    end_when_usable(application)
+    shown = open_bare_window()
+    end_when_usable(shown)
 
 
 def program() -> None:

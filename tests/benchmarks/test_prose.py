@@ -10,7 +10,8 @@ import pytest
 from gkdesk.prose.checks import CheckLibrary
 from gkdesk.prose.proofreader import Proofreader
 from gkdesk.report import Report
-from tests.benchmarks.measuring import slowest_of, tell_wait
+from tests.benchmarks.measuring import slowest_of
+from tests.benchmarks.table import Bench
 from tests.prose.sentences import all_sentences, report_of, rest
 
 LENGTH = 12_000
@@ -46,6 +47,11 @@ def written() -> str:
     return "".join(_in_paragraphs(pieces))
 
 
+def unlike(text: str, number: int) -> str:
+    """Return a text with another sign in each sentence: nothing of it was read before."""
+    return _ENDS.sub(chr(_SIGNS + number), text)
+
+
 def _in_paragraphs(pieces: list[str]) -> Iterator[str]:
     length = 0
     for piece in pieces:
@@ -63,15 +69,14 @@ def report() -> Report:
     return report
 
 
-def test_the_prose_is_checked_from_nothing(report: Report) -> None:
+def test_the_prose_is_checked_from_nothing(report: Report, bench: Bench) -> None:
     # Rules are read and patterns built with the first report of a session.
     library = CheckLibrary()
     report.proofread(Proofreader(library.checks(report.edition)))
 
     def looks() -> Iterator[Callable[[], object]]:
         for number in range(ROUNDS):
-            # Another sign in each sentence: nothing that was read before is known.
-            text = _ENDS.sub(chr(_SIGNS + number), report.prose["overview"])
+            text = unlike(report.prose["overview"], number)
             prose = {**report.prose, "overview": text}
             other = Report(
                 report.edition, report.agency, report.year, entered=report.entered, prose=prose
@@ -81,10 +86,10 @@ def test_the_prose_is_checked_from_nothing(report: Report) -> None:
     length = sum(map(len, report.prose.values()))
     assert report.findings
     took = slowest_of(looks())
-    tell_wait(f"{length} characters of prose, checked from nothing", took, WHOLE_MARK)
+    bench.wait(f"{length:,} characters of prose checked from nothing", took, WHOLE_MARK)
 
 
-def test_the_prose_is_checked_after_a_keystroke(report: Report) -> None:
+def test_the_prose_is_checked_after_a_keystroke(report: Report, bench: Bench) -> None:
     report.proofread(Proofreader(CheckLibrary().checks(report.edition)))
     text = report.prose["overview"]
     middle = text.index("\n", len(text) // 2)
@@ -94,4 +99,4 @@ def test_the_prose_is_checked_after_a_keystroke(report: Report) -> None:
             typed = f"{text[:middle]}{'新收申请件' * count}"[: middle + count]
             yield partial(report.write, "overview", typed + text[middle:])
 
-    tell_wait("The prose checked after a keystroke", slowest_of(keys()), KEY_MARK)
+    bench.wait("the prose checked after a keystroke", slowest_of(keys()), KEY_MARK)

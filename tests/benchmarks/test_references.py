@@ -8,7 +8,8 @@ import pytest
 from gkdesk.form import Edition
 from gkdesk.prose.facts import Facts, Figures
 from gkdesk.prose.references import render
-from tests.benchmarks.measuring import slowest_of, tell_wait
+from tests.benchmarks.measuring import slowest_of
+from tests.benchmarks.table import Bench
 from tests.drawing import full_report
 
 # Half of what a keystroke may take for all that goes on with it.
@@ -25,12 +26,12 @@ def keystrokes(text: str, facts: Facts) -> Iterator[Callable[[], object]]:
         yield partial(render, text + "字" * count, facts)
 
 
-def test_a_keystroke_renders_the_paragraph_unnoticed(edition_2021: Edition) -> None:
+def test_a_keystroke_renders_the_paragraph_unnoticed(edition_2021: Edition, bench: Bench) -> None:
     report = full_report(edition_2021)
     facts = Facts(edition_2021, report.agency, report.year, Figures(report.values))
     text = "".join(
         f"{'文' * (LENGTH // FIGURES - len(REFERENCE))}{REFERENCE}" for _ in range(FIGURES)
     )
     slowest = slowest_of(keystrokes(text, facts))
-    tell_wait("keystroke in a paragraph with 100 figures", slowest, MARK)
+    bench.wait("a keystroke in a paragraph with 100 figures", slowest, MARK)
     assert slowest < MARK

@@ -16,7 +16,8 @@ from gkdesk.project import Project, StatesFolder
 from gkdesk.project.history import Act, LogEntry
 from gkdesk.project.recovery import RecoveryCopy, RecoveryFolder
 from gkdesk.report import Edit
-from tests.benchmarks.measuring import quantile, slowest_of, tell_wait
+from tests.benchmarks.measuring import quantile, slowest_of
+from tests.benchmarks.table import Bench
 from tests.drawing import full_report
 
 # In seconds.
@@ -69,21 +70,21 @@ def with_long_log(project: Project, rows: int) -> None:
 
 
 def test_saving_the_sample(
-    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch, bench: Bench
 ) -> None:
     project, disk = sample(tmp_path, library), Disk(monkeypatch)
     times = [saved(project, disk, number) for number in range(TIMES)]
-    tell_wait("Saving the sample, flushes apart", quantile(times), SAVING)
+    bench.wait("saving the sample, the disk's flushes apart", quantile(times), SAVING)
     project.close()
 
 
 def test_saving_the_sample_with_a_long_log(
-    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch, bench: Bench
 ) -> None:
     project, disk = sample(tmp_path, library), Disk(monkeypatch)
     with_long_log(project, 2000)
     times = [saved(project, disk, number) for number in range(TIMES)]
-    tell_wait("Saving with 2000 changes in the log, flushes apart", quantile(times), SAVING)
+    bench.wait("the same with 2,000 changes in its log", quantile(times), SAVING)
     project.close()
 
 
@@ -99,11 +100,13 @@ def entries(project: Project, copy: RecoveryCopy) -> Iterator[Callable[[], objec
         yield partial(copy.write, report, project.path, project.record)
 
 
-def test_an_entry_of_the_journal(tmp_path: Path, library: Library, edition_2021: Edition) -> None:
+def test_an_entry_of_the_journal(
+    tmp_path: Path, library: Library, edition_2021: Edition, bench: Bench
+) -> None:
     project = Project(full_report(edition_2021), library)
     project.report.write(next(iter(project.report.prose)), "本年度情况如下。" * 2000)
     with_long_log(project, 2000)
     copy = RecoveryFolder(tmp_path).new_copy()
     copy.starts_from(project.report, project.record)
-    tell_wait("A journal entry", slowest_of(entries(project, copy)), JOURNAL)
+    bench.wait("a journal entry", slowest_of(entries(project, copy)), JOURNAL)
     copy.drop()

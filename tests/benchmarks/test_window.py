@@ -20,7 +20,8 @@ from gkdesk.ui.grid import TableGrid
 from gkdesk.ui.recent import Recent
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.session import Session
-from tests.benchmarks.measuring import median_of, quantile, slowest_of, tell_wait
+from tests.benchmarks.measuring import median_of, quantile, slowest_of
+from tests.benchmarks.table import Bench
 from tests.drawing import full_report
 
 TABLE = "requests"
@@ -80,7 +81,7 @@ def key_of(number: int) -> Qt.Key:
     return (digit, Qt.Key.Key_Return, digit, Qt.Key.Key_0, Qt.Key.Key_Tab)[number % 5]
 
 
-def test_a_key_in_a_full_table_three(view: ReportView) -> None:
+def test_a_key_in_a_full_table_three(view: ReportView, bench: Bench) -> None:
     grid, stack = grid_of(view), view.session.undo_stack
     first = next(cell for cell in view.session.report.entered if cell.startswith(TABLE))
     acts = (
@@ -88,12 +89,12 @@ def test_a_key_in_a_full_table_three(view: ReportView) -> None:
         for number in range(KEYS)
     )
     before = stack.count()
-    tell_wait("A key in a full table three, to the painted frame", slowest_of(acts), KEY_MARK)
+    bench.wait("a key in a full table three, to the painted frame", slowest_of(acts), KEY_MARK)
     # But for a cell that held the figure already.
     assert stack.count() > before + KEYS // 3
 
 
-def test_a_block_of_25_by_6_pasted(view: ReportView) -> None:
+def test_a_block_of_25_by_6_pasted(view: ReportView, bench: Bench) -> None:
     grid, stack = grid_of(view), view.session.undo_stack
     first = next(cell for cell in view.session.report.entered if cell.startswith(TABLE))
 
@@ -116,22 +117,22 @@ def test_a_block_of_25_by_6_pasted(view: ReportView) -> None:
         # A running program does it by itself.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     asked, taken = (quantile(one) for one in zip(*times, strict=True))
-    tell_wait("A block of 25×6, from Ctrl+V to its preview", asked, PASTE_MARK)
-    tell_wait("A block of 25×6, from Enter to the painted frame", taken, PASTE_MARK)
+    bench.wait("a block of 25×6, from Ctrl+V to its preview", asked, PASTE_MARK)
+    bench.wait("a block of 25×6, from Enter to the painted frame", taken, PASTE_MARK)
     assert stack.count() == PASTES
 
 
-def test_another_section(view: ReportView) -> None:
+def test_another_section(view: ReportView, bench: Bench) -> None:
     ids = cycle([section.id for section in view.session.report.edition.sections])
 
     def visit() -> None:
         view.go_to(next(ids))
         QApplication.processEvents()
 
-    tell_wait("Another section, to the painted frame", slowest_of([visit] * VISITS), VISIT_MARK)
+    bench.wait("another section, to the painted frame", slowest_of([visit] * VISITS), VISIT_MARK)
 
 
-def test_a_key_in_a_long_text_with_bound_figures(view: ReportView) -> None:
+def test_a_key_in_a_long_text_with_bound_figures(view: ReportView, bench: Bench) -> None:
     edition, session = view.session.report.edition, view.session
     section = next(one.id for one in edition.sections if one.kind == "prose")
     names = [quantity.name for quantity in edition.names.quantities.values()][:FIGURES]
@@ -151,5 +152,5 @@ def test_a_key_in_a_long_text_with_bound_figures(view: ReportView) -> None:
         QApplication.processEvents()
 
     what = f"A key in a text of {LETTERS} characters, {FIGURES} of its figures bound"
-    tell_wait(what, slowest_of([key] * KEYS), KEY_MARK)
+    bench.wait(what, slowest_of([key] * KEYS), KEY_MARK)
     assert session.report.prose[section].endswith("好" * KEYS)

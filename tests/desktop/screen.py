@@ -14,6 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FROM_SOURCE = (sys.executable, "-m", "gkdesk")
 _PATIENCE = 60.0
+_SERVER = ("Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
 _PROGRAM = "公开年报台"
 # What runs beside the program on its screen: given the environment, it gives the one to use.
 Beside = Callable[[dict[str, str]], AbstractContextManager[Mapping[str, str]]]
@@ -113,8 +114,8 @@ def screen(
 ) -> Generator[Screen]:
     """Run the program on a new screen with an empty home folder; all end with the block."""
     with (
-        _display() as display,
-        beside(_surroundings(home, display)) as surroundings,
+        display_of() as display,
+        beside(surroundings_of(home, display)) as surroundings,
         _running([*program, *words], surroundings) as process,
     ):
         shown = Screen(display, process)
@@ -123,13 +124,14 @@ def screen(
 
 
 @contextmanager
-def _display() -> Generator[str]:
+def display_of(*options: str) -> Generator[str]:
+    """Start an X server with nothing on it, and return its name."""
     for tool in ("Xvfb", "xdotool"):
         if not shutil.which(tool):
             pytest.skip(f"{tool} is not installed")
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        [*_SERVER, "-displayfd", str(writing), *options],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
@@ -155,7 +157,7 @@ def _running(
         program.communicate()
 
 
-def _surroundings(home: Path, display: str) -> dict[str, str]:
+def surroundings_of(home: Path, display: str) -> dict[str, str]:
     """Return an environment in which nothing of this machine's user is read or written."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))

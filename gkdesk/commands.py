@@ -4,7 +4,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,12 +15,16 @@ from gkdesk.errors import GkdeskError, UsageError
 from gkdesk.files import write_file
 from gkdesk.form import Library
 from gkdesk.outline import as_json, contents, imported_as_json, judgement, what_came
-from gkdesk.project import fill, load, save
+from gkdesk.progress import busy
+from gkdesk.project import Project, encode, fill, load, save
 from gkdesk.prose.checks import CheckLibrary
 from gkdesk.prose.proofreader import Proofreader
 from gkdesk.report import Report, is_agency_name
+from gkdesk.report.linking import link_report
+from gkdesk.report.rolling import next_year
 
 if TYPE_CHECKING:
+    from gkdesk.document.drawing import Drawing
     from gkdesk.document.makers import Make
     from gkdesk.intake.importing import Imported
 
@@ -28,6 +32,8 @@ _DONE, _FOUND_ERRORS, _BAD_FILE = 0, 1, 3
 # The one form that is painted, and needs Qt.
 _PDF = ".pdf"
 _PROJECT = ".gkd"
+# What can have an annex with the comparison of the years.
+_ANNEXED = (".docx", ".html", ".htm", _PDF)
 _NO_AGENCY = "--agency 要填一行行政机关名称，不能为空，不能有控制字符。"
 
 _JSON = Word(("--json",), "用 JSON 输出", is_switch=True)
@@ -51,10 +57,15 @@ _TEMPLATE = Word(
     may_repeat=True,
 )
 _DRAFT = Word(("--draft",), "加上“草稿”字样", is_switch=True)
+_CHARTS = Word(
+    ("--charts",), "正文后另起一页附上与上年的比较，用于 Word、PDF、网页", is_switch=True
+)
 _OUTPUT = Word(("-o", "--output"), "写到哪个文件", metavar="文件", is_required=True)
+_OTHER_OUTPUT = Word(("-o", "--output"), "写到另一个文件，不写时存回原来的文件", metavar="文件")
+_LAST = Word(("last",), "上年或更早的报告（.gkd），或可以导入的文件", metavar="上年报告")
 
 _IMPORT = (_SOURCE, _OUTPUT, _YEAR_OF_SOURCE, _AGENCY_OF_SOURCE, _JSON, _FORCE)
-_EXPORT = (_ONE_FILE, _OUTPUT, _TEMPLATE, _DRAFT, _FORCE)
+_EXPORT = (_ONE_FILE, _OUTPUT, _TEMPLATE, _DRAFT, _CHARTS, _FORCE)
 
 
 def perform(name: str, words: Sequence[str]) -> int:
@@ -127,15 +138,57 @@ def _import(call: argparse.Namespace) -> int:
     return _DONE
 
 
+def _roll(call: argparse.Namespace) -> int:
+    library, file = Library(), Path(call.file)
+    begun = next_year(_read(file, library), library, file.name, is_own=not _is_foreign(file))
+    save(begun.report, Path(call.output), replace=call.force)
+    _tell(call.output, begun.report, begun.told)
+    return _DONE
+
+
+def _link(call: argparse.Namespace) -> int:
+    library, file, last = Library(), Path(call.file), Path(call.last)
+    project = Project.open(file, library)
+    other = _read(last, library)
+    linked = link_report(project.report, other, last.name, is_own=not _is_foreign(last))
+    project.report.link(linked.earlier)
+    if call.output is None:
+        _save_in_place(project)
+    else:
+        data = encode(project.report, project.record)
+        write_file(Path(call.output), data, replace=call.force)
+    _tell(call.output or call.file, project.report, linked.told)
+    return _DONE
+
+
+def _save_in_place(project: Project) -> None:
+    """Save to the report's own file; HeldByAnotherError where a window has it open."""
+    project.claim()
+    try:
+        project.save()
+    finally:
+        project.close()
+
+
+def _tell(file: str, report: Report, told: Iterable[str]) -> None:
+    """Print whose report a file holds now, and what is to be known of it."""
+    years = "、".join(str(one.year) for one in report.earlier.reports)
+    print(f"{file}：{report.agency} {report.year} 年（{report.edition.notice}），关联 {years} 年")
+    print("".join(f"  {sentence}\n" for sentence in told), end="")
+
+
 def _read(path: Path, library: Library) -> Report:
     """Return the report of a project file, or of any file that can be imported."""
+    return _imported(path, library).report if _is_foreign(path) else load(path, library)
+
+
+def _is_foreign(path: Path) -> bool:
+    """Tell whether a file is to be imported."""
     if path.suffix.lower() == _PROJECT:
-        return load(path, library)
+        return False
     from gkdesk.intake.sources.opening import READERS
 
-    if path.suffix.lower() not in READERS:
-        return load(path, library)
-    return _imported(path, library).report
+    return path.suffix.lower() in READERS
 
 
 def _imported(
@@ -143,7 +196,8 @@ def _imported(
 ) -> "Imported":
     from gkdesk.intake.importing import import_report
 
-    return import_report(path, library, agency=agency, year=year)
+    with busy(f"正在读“{path.name}”……"):
+        return import_report(path, library, agency=agency, year=year)
 
 
 def _verdict(report: Report) -> int:
@@ -156,13 +210,23 @@ def _export(call: argparse.Namespace) -> int:
 
     output = Path(call.output)
     make = _maker(output)
+    if call.charts and output.suffix.lower() not in _ANNEXED:
+        raise UsageError(f"“{output.name}”里附不了比较，--charts 只用于 {'、'.join(_ANNEXED)}。")
     report, template = load(Path(call.file), Library()), tuple(map(Path, call.template))
     now = datetime.now().astimezone() if call.draft else None
-    made = make(report, Options(template, draft_at=now))
+    annex = _paint if call.charts else None
+    made = make(report, Options(template, draft_at=now, annex=annex))
     write_file(output, made.data, replace=call.force)
     if made.told:
         print(made.told, file=sys.stderr)
     return _DONE
+
+
+def _paint(drawings: Sequence["Drawing"]) -> Sequence[bytes]:
+    """Return drawings as pictures; like a PDF they are painted by Qt, which is slow to load."""
+    from gkdesk.ui.paper.drawings import paint_pictures
+
+    return paint_pictures(drawings)
 
 
 def _maker(output: Path) -> "Make":
@@ -199,6 +263,10 @@ COMMANDS: dict[str, _Command] = {
     "show": _Command("显示报告的内容", (_ANY_FILE, _JSON, _RENDERED), _show),
     "check": _Command("检查一份或多份报告", (_FILES, _JSON), _check),
     "import": _Command("读入别人写的报告，写成报告文件", _IMPORT, _import),
+    "roll": _Command("由这份报告开始下一年的报告", (_ANY_FILE, _OUTPUT, _FORCE), _roll),
+    "link": _Command(
+        "关联上年或更早的报告，核对结转、比较历年", (_ONE_FILE, _LAST, _OTHER_OUTPUT, _FORCE), _link
+    ),
     "export": _Command("按扩展名生成 Word、PDF、网页或 Excel 文件", _EXPORT, _export),
 }
 

@@ -5,13 +5,23 @@ Nothing here uses the program's own sums: a side of a check is added up over ent
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from gkdesk.form import Cell, Check, Column, Edition
 from gkdesk.form.edition import NumberKind
-from gkdesk.report import NOT_APPLICABLE, Number, Report, Value, read_value
+from gkdesk.report import (
+    NOT_APPLICABLE,
+    EarlierYears,
+    FormerYear,
+    Number,
+    Report,
+    Value,
+    read_value,
+)
+from gkdesk.report.linking import earlier_of
 
 Figures = dict[str, Number]
 
@@ -66,6 +76,18 @@ def full_report(edition: Edition) -> Report:
     prose = {s.id: f"{s.name}写在这里。" for s in edition.sections if s.kind == "prose"}
     figures = settled(edition, numbers)
     return Report(edition, "某市某局", edition.first_report_year, entered=figures, prose=prose)
+
+
+def link(report: Report, last: Report, *, is_own: bool = True) -> None:
+    """Link a report as that of the year before, whatever year it says."""
+    earlier = replace(earlier_of(last, "上年.gkd", is_own=is_own), year=report.year - 1)
+    report.link(report.earlier.with_report(earlier))
+
+
+def former(last: Report | None, edition: Edition) -> FormerYear | None:
+    """Return last year's report as a report on an edition asks it."""
+    earlier = earlier_of(last, "上年.gkd", is_own=True) if last else None
+    return FormerYear(edition, earlier, EarlierYears()) if earlier else None
 
 
 def unbalanced(edition: Edition) -> Report:

@@ -6,10 +6,14 @@ It imports nothing of the project but ``errors`` and ``places``.
 """
 
 from gkdesk.form.edition import (
+    AcrossYears,
     Box,
     Cell,
+    Chart,
+    ChartLine,
     Check,
     Column,
+    Counterpart,
     Edition,
     Figure,
     Label,
@@ -18,16 +22,21 @@ from gkdesk.form.edition import (
     Row,
     Section,
     Table,
+    YearTerm,
 )
 from gkdesk.form.faults import EditionError, Fault
 from gkdesk.form.library import LAST_YEAR, Library
 
 __all__ = [
     "LAST_YEAR",
+    "AcrossYears",
     "Box",
     "Cell",
+    "Chart",
+    "ChartLine",
     "Check",
     "Column",
+    "Counterpart",
     "Edition",
     "EditionError",
     "Fault",
@@ -39,4 +48,5 @@ __all__ = [
     "Row",
     "Section",
     "Table",
+    "YearTerm",
 ]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from gkdesk.form.across_years import YEAR_KINDS, YearsRule, field_of, read_years_rule
 from gkdesk.form.edition import Cell, Check, CheckKind, Level, Relation, Section, Table
 from gkdesk.form.faults import Place
 from gkdesk.form.strict import Record
@@ -18,6 +19,7 @@ _DIRECTIONS: tuple[_Direction, ...] = get_args(_Direction)
 
 # The fields that a sentence may use, beside the operands of a comparison.
 _SUMS = ("left", "right", "difference")
+_COMPARISONS = ("compare", "compare-years")
 _FIELDS: dict[CheckKind, tuple[str, ...]] = {
     "compare": (*_SUMS, "section"),
     "whole": ("cell", "value", "section"),
@@ -25,6 +27,9 @@ _FIELDS: dict[CheckKind, tuple[str, ...]] = {
     "readable": ("cell", "value", "section"),
     "blank": ("cell", "count", "section"),
     "stated": (*_SUMS, "cell", "section"),
+    "compare-years": (*_SUMS, "year", "section"),
+    "changed-much": ("cell", "value", "last", "growth", "year", "section"),
+    "repeated": ("count", "year", "section"),
 }
 
 
@@ -42,6 +47,7 @@ class _Rule:
     right: tuple[str, ...]
     sentence: str
     source: str
+    years: YearsRule | None
 
 
 def read_checks(
@@ -68,8 +74,8 @@ def _read_rule(record: Record) -> _Rule:
     code = record.text("code")
     record.place = record.place.at(row=code)
     kind: CheckKind = record.choice("kind", _KINDS)
-    compares = kind == "compare"
-    section = record.text("section", None if compares else "")
+    compares = kind in _COMPARISONS
+    section = record.text("section", None if compares or kind == "changed-much" else "")
     record.place = record.place.at(table=section)
     rule = _Rule(
         code=code,
@@ -82,6 +88,7 @@ def _read_rule(record: Record) -> _Rule:
         right=record.texts("right") if compares else (),
         sentence=record.text("sentence"),
         source=record.text("source"),
+        years=read_years_rule(record, kind) if kind in YEAR_KINDS else None,
     )
     _check_sentence(rule, record.place)
     record.close()
@@ -89,7 +96,7 @@ def _read_rule(record: Record) -> _Rule:
 
 
 def _check_sentence(rule: _Rule, place: Place) -> None:
-    allowed = {*_FIELDS[rule.kind], *rule.left, *rule.right}
+    allowed = {*_FIELDS[rule.kind], *map(field_of, (*rule.left, *rule.right))}
     # A comparison for each row knows the row's name, one for each column the column's.
     allowed |= {rule.direction} - {"once"}
     for name in FIELD.findall(rule.sentence):
@@ -118,15 +125,17 @@ class _Spread:
 
     def checks(self) -> list[Check]:
         """Return the checks that the rule becomes; a comparison of nothing is a fault."""
-        if self._rule.kind == "compare":
+        if self._rule.kind in _COMPARISONS:
             found = list(self._comparisons())
             if not found and self._rule.section:
                 self._place.report("left", "没有一处各项齐全，无从核对")
             return found
         mine = [cell for cell in self._cells.values() if cell.section == self._table.id]
-        if self._rule.kind == "blank":
+        if self._rule.kind in ("blank", "repeated"):
             entered = tuple(cell.id for cell in mine if not cell.is_computed)
             return [self._check(entered, {})]
+        if self._rule.years is not None:
+            mine = self._named(self._rule.years.cells)
         return [self._check((c.id,), {"cell": c.name}) for c in mine if self._concerns(c)]
 
     def _concerns(self, cell: Cell) -> bool:
@@ -137,6 +146,8 @@ class _Spread:
                 return not cell.is_computed and cell.column.kind == "count"
             case "not-negative":
                 return not cell.is_computed and not cell.column.may_be_negative
+            case "changed-much":
+                return True
             case _:
                 return not cell.is_computed
 
@@ -144,13 +155,32 @@ class _Spread:
         rule = self._rule
         names = {"row": self._table.rows, "column": self._table.columns, "once": (None,)}
         for item in names[rule.direction]:
-            operands = {
-                term: self._cell_id(term, item.id if item else "")
-                for term in (*rule.left, *rule.right)
-            }
+            other = item.id if item else ""
+            words = {rule.direction: item.name} if item else {}
+            if rule.years is not None:
+                yield from self._over_years(rule.years, other, words)
+                continue
+            operands = {term: self._cell_id(term, other) for term in (*rule.left, *rule.right)}
             if all(cell in self._cells for cell in operands.values()):
-                words = {rule.direction: item.name} if item else {}
                 yield self._check(tuple(dict.fromkeys(operands.values())), words, operands)
+
+    def _over_years(
+        self, years: YearsRule, other: str, words: Mapping[str, str]
+    ) -> Iterator[Check]:
+        """Yield a comparison with last year, which rests on this year's figures in it."""
+        across = years.spread(self._rule.left, self._rule.right, other, self._cell_id)
+        terms = (*across.left, *across.right)
+        if all(term.cell in self._cells for term in terms):
+            mine = dict.fromkeys(term.cell for term in terms if not term.is_last_years)
+            yield replace(self._check(tuple(mine), words), across=across)
+
+    def _named(self, names: Iterable[str]) -> list[Cell]:
+        """Return the cells of the table by row and column; one that is not there is a fault."""
+        ids = [self._cell_id(name, "") for name in names]
+        for cell in ids:
+            if cell not in self._cells:
+                self._place.report("cells", f"没有“{cell}”这一格")
+        return [self._cells[cell] for cell in ids if cell in self._cells]
 
     def _cell_id(self, term: str, other: str) -> str:
         ends = {"row": f"{other}.{term}", "column": f"{term}.{other}", "once": term}
@@ -169,11 +199,12 @@ class _Spread:
             level=rule.level,
             section=self._table.id,
             cells=cells,
-            left=tuple(operands[term] for term in rule.left),
+            left=tuple(operands[term] for term in rule.left if term in operands),
             relation=rule.relation,
-            right=tuple(operands[term] for term in rule.right),
+            right=tuple(operands[term] for term in rule.right if term in operands),
             sentence=rule.sentence,
             words={**words, "section": self._section},
             operands=operands,
             source=rule.source,
+            across=rule.years.spread((), (), "", self._cell_id) if rule.years else None,
         )

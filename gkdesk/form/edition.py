@@ -12,7 +12,17 @@ SectionKind = Literal["prose", "table"]
 NumberKind = Literal["count", "money"]
 LabelRole = Literal["label", "head", "block", "note", "upright"]
 Relation = Literal["=", "<=", ">="]
-CheckKind = Literal["compare", "whole", "not-negative", "readable", "blank", "stated"]
+CheckKind = Literal[
+    "compare",
+    "whole",
+    "not-negative",
+    "readable",
+    "blank",
+    "stated",
+    "compare-years",
+    "changed-much",
+    "repeated",
+]
 # The words by which a sentence calls something, from the outside inwards.
 Reference = tuple[str, ...]
 
@@ -147,12 +157,45 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class YearTerm:
+    """One figure of a comparison with last year: this year's or last year's, added or taken off.
+
+    ``field`` is what a sentence calls it.
+    """
+
+    field: str
+    cell: str
+    is_last_years: bool = False
+    is_subtracted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossYears:
+    """What a check that looks at last year's report goes by.
+
+    A ``compare-years`` check reckons ``left`` and ``right``; with ``carries_over`` its left figure
+    begins as its right one when next year's report is begun. ``sure_level`` is its level where last
+    year's report was kept by this program too. A ``changed-much`` check tells of a change by more
+    than ``per_cent`` and more than ``least``; a ``repeated`` one wants ``least`` figures beside 0.
+    """
+
+    left: tuple[YearTerm, ...] = ()
+    right: tuple[YearTerm, ...] = ()
+    carries_over: bool = False
+    sure_level: Level | None = None
+    per_cent: int = 0
+    least: int = 0
+    only_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One cross-check, already spread over the columns or rows that it speaks of.
 
     ``cells`` are all cells that it rests on. A ``compare`` check sums ``left`` and ``right``;
     the other kinds look at ``cells``. ``words`` fills fields of ``sentence`` that are known
-    beforehand, ``operands`` maps the remaining field names to cells.
+    beforehand, ``operands`` maps the remaining field names to cells. ``across`` is None where last
+    year's report is not looked at.
     """
 
     code: str
@@ -167,6 +210,40 @@ class Check:
     words: Mapping[str, str]
     operands: Mapping[str, str]
     source: str
+    across: AcrossYears | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Cells that, taken together, count what ``former`` cells of a former edition counted.
+
+    ``remark`` is what a reader has to bear in mind; where it is not ``is_comparable`` the figures
+    stand side by side for reading only.
+    """
+
+    cells: frozenset[str]
+    former: tuple[str, ...]
+    remark: str
+    is_comparable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """One line of a chart: what is drawn over the years, by its name, summed over ``cells``."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures that are worth drawing over the years."""
+
+    id: str
+    name: str
+    section: str
+    unit: str
+    lines: tuple[ChartLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +259,8 @@ class Edition:
     """A whole blank form. ``reach`` has an entry for every cell that can be entered.
 
     ``sums`` are all computed cells; none stands before one that it rests on. ``names`` are what
-    sentences call the figures.
+    sentences call the figures. ``counterparts`` tell, by the id of a former edition, what is
+    counted otherwise since; whatever has the same id there means the same.
     """
 
     id: str
@@ -195,6 +273,8 @@ class Edition:
     sums: tuple[str, ...]
     checks: tuple[Check, ...]
     reach: Mapping[str, Reach]
+    counterparts: Mapping[str, tuple[Counterpart, ...]]
+    charts: tuple[Chart, ...]
     names: "Names" = field(compare=False, repr=False)
 
     def section(self, section_id: str) -> Section:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from gkdesk.form.charts import read_charts
+from gkdesk.form.counterparts import read_counterparts
 from gkdesk.form.cross_checks import read_checks
 from gkdesk.form.dependence import find_reach, link_cells, order_sums
 from gkdesk.form.edition import Cell, Edition, Figure, Section, SectionKind, Table
@@ -53,6 +55,8 @@ def _assemble(record: Record, place: Place) -> Edition:
     checks = read_checks(rules, sections, tables, cells)
     names = Names(tables.values())
     names.check(place)
+    former = [Record(values, place) for values in record.records("former", ())]
+    drawn = [Record(values, place) for values in record.records("charts", ())]
     edition = Edition(
         id=record.identifier("id"),
         first_report_year=record.whole("first_report_year", least=2019),
@@ -64,6 +68,8 @@ def _assemble(record: Record, place: Place) -> Edition:
         sums=sums,
         checks=checks,
         reach={} if place.found else find_reach(cells, sums, checks),
+        counterparts=read_counterparts(former, cells),
+        charts=read_charts(drawn, tables, cells),
         names=names,
     )
     record.close()

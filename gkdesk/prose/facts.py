@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gkdesk.form import Edition
-from gkdesk.report import Report, Value
+from gkdesk.report import FormerYear, Report, Value
 
 
 class Figures(Mapping[str, Value]):
@@ -43,8 +43,14 @@ class Facts:
     agency: str
     year: int
     figures: Figures
-    last_year: Report | None = None
+    last_year: FormerYear | None = None
     avoided: tuple[str, ...] = ()
+
+
+def facts_of(report: Report, avoided: tuple[str, ...] = ()) -> Facts:
+    """Return what is known of a report as it is now."""
+    figures = Figures(report.values)
+    return Facts(report.edition, report.agency, report.year, figures, report.last_year, avoided)
 
 
 @dataclass(frozen=True, slots=True)

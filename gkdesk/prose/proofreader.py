@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from gkdesk.form import Section
 from gkdesk.prose.checks import Checks
-from gkdesk.prose.facts import Facts, Figures, Slip
+from gkdesk.prose.facts import Facts, Slip, facts_of
 from gkdesk.prose.passages import Render, as_typed, paragraphs, print_texts, typed_only
 from gkdesk.prose.references import crowded_sections, crowded_slips, render
 from gkdesk.prose.sentences import sentence_at
@@ -21,14 +21,10 @@ _SHORT = 36
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the clerk has chosen: ``switched_off`` are codes, ``avoided`` the office's own words.
-
-    ``last_year`` is last year's report where it is linked.
-    """
+    """What the clerk has chosen: ``switched_off`` are codes, ``avoided`` the office's own words."""
 
     switched_off: frozenset[str] = frozenset()
     avoided: tuple[str, ...] = ()
-    last_year: Report | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +68,11 @@ class Proofreader:
 
     def look(self, report: Report, change: Change | None, /) -> bool:
         """Look again at what a change concerns, or with None at everything."""
-        if change is None or change.is_described_anew:
+        is_all_new = change is None or change.is_described_anew or change.is_linked_anew
+        if is_all_new:
             self._paragraphs.clear()
         moved = frozenset(change.cells) if change else frozenset[str]()
-        is_text_new = change is None or bool(change.sections) or change.is_described_anew
+        is_text_new = is_all_new or bool(change and change.sections)
         if not is_text_new and not self._asked(moved):
             return False
         before = self._findings
@@ -107,21 +104,13 @@ class Proofreader:
 
     def _look(self, report: Report, texts: Mapping[str, str], over: _Over) -> _Looked:
         """Look at texts, by their sections; what is found has its places in them."""
-        figures = Figures(report.values)
-        facts = Facts(
-            report.edition,
-            report.agency,
-            report.year,
-            figures,
-            self._options.last_year,
-            self._options.avoided,
-        )
+        facts = facts_of(report, self._options.avoided)
         findings = tuple(
             self._finding(slip, texts[section], report.edition.section(section))
             for section, slip in over(facts)
             if slip.code not in self._options.switched_off
         )
-        return _Looked(findings, frozenset(figures.asked))
+        return _Looked(findings, frozenset(facts.figures.asked))
 
     def _over_one(self, section: str, paragraph: str, shown: Render) -> _Over:
         def over(facts: Facts) -> Iterator[tuple[str, Slip]]:

@@ -2,9 +2,12 @@
 
 ``Report`` holds entered values and prose; totals and findings are functions of it. An edit
 returns a ``Change``. Findings are yielded, never raised: nothing that a clerk types is refused.
+``earlier`` are the reports of earlier years that it carries along, ``linking`` and ``rolling`` how
+they come there, ``comparing`` what they say beside it.
 This room imports ``form`` and knows neither files nor windows.
 """
 
+from gkdesk.report.earlier import Earlier, EarlierYears, FormerFigure, FormerYear
 from gkdesk.report.finding import Finding, FindingKey, Passage
 from gkdesk.report.merging import taken
 from gkdesk.report.naming import is_agency_name
@@ -23,10 +26,14 @@ __all__ = [
     "STAGES",
     "Aside",
     "Change",
+    "Earlier",
+    "EarlierYears",
     "Edit",
     "EditKind",
     "Finding",
     "FindingKey",
+    "FormerFigure",
+    "FormerYear",
     "Number",
     "Obstacle",
     "Passage",

@@ -6,7 +6,9 @@ Everything here is read off the edition and the report as they stand; nothing is
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gkdesk.form import Cell, Check
+from gkdesk.form import AcrossYears, Cell, Check, YearTerm
+from gkdesk.report.across_years import reckon
+from gkdesk.report.earlier import FormerYear
 from gkdesk.report.finding import Finding, FindingKey
 from gkdesk.report.report import Report
 from gkdesk.report.value import NOT_APPLICABLE, Number, Value, total
@@ -14,11 +16,16 @@ from gkdesk.report.value import NOT_APPLICABLE, Number, Value, total
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One figure of a sum. ``name`` is what tells it from the others there."""
+    """One figure of a sum. ``name`` is what tells it from the others there.
+
+    Last year's figure is named by the cell of this form that asks for it.
+    """
 
     cell: Cell
     name: str
     value: Value
+    is_last_years: bool = False
+    is_subtracted: bool = False
 
     @property
     def counts(self) -> bool:
@@ -104,7 +111,9 @@ def explain_check(report: Report, check: Check) -> CheckExplained:
     left, right = _sides(report, check)
     compared = left is not None and right is not None
     places = () if compared or finding is None else finding.cells
-    cells = [report.edition.cells[cell] for cell in check.cells]
+    terms = (*check.across.left, *check.across.right) if check.across else ()
+    asked = dict.fromkeys((*check.cells, *(term.cell for term in terms)))
+    cells = [report.edition.cells[cell] for cell in asked]
     return CheckExplained(
         check=check,
         about=_common(cells),
@@ -162,11 +171,37 @@ def _sides(report: Report, check: Check) -> tuple[Addition | None, Addition | No
         every = [report.edition.cells[cell] for cell in (*check.left, *check.right)]
         left, right = (_addition(report, side, every) for side in (check.left, check.right))
         return left, right
+    if check.across is not None:
+        return _sides_over_years(report, check.across)
     if check.kind == "stated":
         (cell,) = check.cells
         stated = Addition((), report.stated.get(cell))
         return stated, _addition(report, report.edition.cells[cell].parts)
     return None, None
+
+
+def _sides_over_years(
+    report: Report, across: AcrossYears
+) -> tuple[Addition | None, Addition | None]:
+    """Return both sides of a comparison with last year; None where that is not linked."""
+    last, every = report.last_year, (*across.left, *across.right)
+    if last is None or not every:
+        return None, None
+    cells = [report.edition.cells[term.cell] for term in every]
+
+    def side(terms: Iterable[YearTerm]) -> Addition:
+        told = tuple(_year_term(report, last, term, cells) for term in terms)
+        return Addition(told, reckon(terms, report.values, last))
+
+    return side(across.left), side(across.right)
+
+
+def _year_term(report: Report, last: FormerYear, term: YearTerm, apart: Sequence[Cell]) -> Term:
+    cell = report.edition.cells[term.cell]
+    name, value = _name(cell, apart), report.values[cell.id]
+    if term.is_last_years:
+        name, value = f"{last.year} 年{name}", last.figure(cell.id).value
+    return Term(cell, name, value, term.is_last_years, term.is_subtracted)
 
 
 def _addition(

@@ -42,6 +42,7 @@ class Finding:
     ``rests_on`` are the cells whose figures were looked at, ``source`` is where the rule is from.
     ``check`` is the edition's check that found it; it names the parts of both numbers. What is
     found in a text has none; ``passage`` is where, None where the section as a whole is meant.
+    ``is_unfinished``: figures are compared of which some are blank; the last may make them agree.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Finding:
     source: str = field(compare=False, repr=False)
     check: Check | None = field(default=None, compare=False, repr=False)
     passage: Passage | None = None
+    is_unfinished: bool = False
 
     @property
     def key(self) -> FindingKey:

@@ -92,8 +92,10 @@ def _line(edition: Edition, head: Label, figures: Iterable[Figure], *, is_column
 
 
 def _judges(finding: Finding) -> bool:
-    """Blanks are counted for each line; a hint or a text is no reason to doubt it."""
-    return finding.check is not None and finding.check.kind != "blank" and finding.level != "hint"
+    """Blanks are counted for each line; a hint, a text and what lacks figures do not judge it."""
+    if finding.check is None or finding.is_unfinished:
+        return False
+    return finding.check.kind != "blank" and finding.level != "hint"
 
 
 def _mark(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from gkdesk.report.earlier import EarlierYears
 from gkdesk.report.state import Edit, EditKind, State
 
 _Key = TypeVar("_Key")
@@ -46,6 +47,13 @@ def _sign_off(mine: State, theirs: State, edit: Edit) -> State:
     return replace(mine, remarks=replace(mine.remarks, sign_offs=_with(here, there, keys)))
 
 
+def _earlier(mine: State, theirs: State, edit: Edit) -> State:
+    year = int(edit.part)
+    here, there = mine.earlier or EarlierYears(), theirs.earlier or EarlierYears()
+    found = there.of(year)
+    return replace(mine, earlier=here.with_report(found) if found else here.without(year))
+
+
 def _with(
     here: Mapping[_Key, _Kept], there: Mapping[_Key, _Kept], keys: Iterable[_Key]
 ) -> Mapping[_Key, _Kept]:
@@ -66,4 +74,5 @@ _TAKE: dict[EditKind, Callable[[State, State, Edit], State]] = {
     "note": _note,
     "aside": _aside,
     "sign-off": _sign_off,
+    "earlier": _earlier,
 }

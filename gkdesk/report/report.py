@@ -8,10 +8,12 @@ from typing import Protocol
 
 from gkdesk.form import Edition
 from gkdesk.report.checking import Checker
+from gkdesk.report.earlier import EarlierYears, FormerYear
 from gkdesk.report.finding import Finding
 from gkdesk.report.remarks import Aside, Remarks
+from gkdesk.report.sums import sum_of, with_sums
 from gkdesk.report.text import fold_prose
-from gkdesk.report.value import Value, is_same, plain, total
+from gkdesk.report.value import Value, is_same, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,13 @@ class Change:
     sections: tuple[str, ...] = ()
     is_described_anew: bool = False
     is_remarked_anew: bool = False
+    is_linked_anew: bool = False
     has_other_findings: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether anything moved at all."""
         moved = self.cells or self.sections or self.is_described_anew or self.is_remarked_anew
-        return bool(moved or self.has_other_findings)
+        return bool(moved or self.is_linked_anew or self.has_other_findings)
 
 
 class TextChecks(Protocol):
@@ -51,7 +54,8 @@ class Report:
 
     ``signed_on`` is the date under the signature, None while it is not settled. ``stated`` holds
     the totals that an imported source printed; they are compared with the sums, never used.
-    ``remarks`` are what people say about the figures; they are replaced as a whole.
+    ``remarks`` are what people say about the figures, ``earlier`` the reports of earlier years that
+    it is linked to; both are replaced as a whole.
     """
 
     def __init__(
@@ -72,17 +76,21 @@ class Report:
         self.year = year
         self.signed_on = signed_on
         self.remarks = remarks or Remarks()
-        self.stated = MappingProxyType(dict(stated or {}))
+        self._stated = dict(stated or {})
         self._values: dict[str, Value] = dict.fromkeys(edition.cells)
         self._prose = {s.id: "" for s in edition.sections if s.kind == "prose"}
-        self._checker = Checker(edition, self._values, self.stated)
+        self._earlier = EarlierYears()
+        self._former: tuple[FormerYear, ...] = ()
+        self._checker = Checker(edition, self._values, self._stated)
         self._found: list[Finding | None] = [None] * len(edition.checks)
         self._text_checks: TextChecks | None = None
         for cell, value in (entered or {}).items():
             self._settle(cell, value)
         for section, text in (prose or {}).items():
             self.write(section, text)
-        self._recompute_all()
+        self._values.update(with_sums(edition, self._values))
+        for position in range(len(edition.checks)):
+            self._look(position)
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -98,6 +106,26 @@ class Report:
     def prose(self) -> Mapping[str, str]:
         """The text of every prose section, as typed."""
         return MappingProxyType(self._prose)
+
+    @property
+    def stated(self) -> Mapping[str, Value]:
+        """The totals that an imported source printed."""
+        return MappingProxyType(self._stated)
+
+    @property
+    def earlier(self) -> EarlierYears:
+        """The reports of earlier years that this one is linked to."""
+        return self._earlier
+
+    @property
+    def former_years(self) -> tuple[FormerYear, ...]:
+        """The earlier reports, asked in the cells of this form, the latest first."""
+        return self._former
+
+    @property
+    def last_year(self) -> FormerYear | None:
+        """The report of the year before, where it is linked."""
+        return next((one for one in self._former if one.year == self.year - 1), None)
 
     @property
     def stated_otherwise(self) -> dict[str, Value]:
@@ -126,7 +154,7 @@ class Report:
 
     def figures_of(self, finding: Finding) -> tuple[str | None, ...]:
         """Return what the cells that a finding rests on hold now, as ``Aside`` keeps it."""
-        return tuple([plain(self._values[cell]) for cell in finding.key.cells])
+        return tuple([self._figure_of(cell, finding) for cell in finding.key.cells])
 
     def enter(self, values: Mapping[str, Value]) -> Change:
         """Put values into cells. KeyError, and nothing done, for a cell that takes no figure."""
@@ -157,6 +185,16 @@ class Report:
         self.agency, self.signed_on = agency, signed_on
         return self._with_text(Change(is_described_anew=True))
 
+    def restate(self, stated: Mapping[str, Value]) -> Change:
+        """Replace the totals that a source printed; a cell that is no sum is passed over."""
+        if dict(stated) == self._stated:
+            return Change()
+        self._stated.clear()
+        self._stated.update(stated)
+        checks = enumerate(self.edition.checks)
+        differ = [self._look(place) for place, check in checks if check.kind == "stated"]
+        return Change(has_other_findings=any(differ))
+
     def remark(self, remarks: Remarks) -> Change:
         """Replace what people say about the figures."""
         if remarks == self.remarks:
@@ -164,6 +202,18 @@ class Report:
         is_judged_anew = remarks.asides != self.remarks.asides
         self.remarks = remarks
         return Change(is_remarked_anew=True, has_other_findings=is_judged_anew)
+
+    def link(self, earlier: EarlierYears) -> Change:
+        """Replace the earlier reports that this one is linked to."""
+        if earlier == self._earlier:
+            return Change()
+        self._take_up(earlier)
+        checks = self.edition.checks
+        differ = [self._look(at) for at, check in enumerate(checks) if check.across is not None]
+        # What was set aside may have been so over other figures of last year.
+        has_other_findings = any(differ) or bool(self.remarks.asides)
+        change = Change(is_linked_anew=True, has_other_findings=has_other_findings)
+        return self._with_text(change)
 
     def proofread(self, checks: TextChecks | None) -> Change:
         """Look at the prose with these checks from now on, or with None not at all."""
@@ -186,6 +236,21 @@ class Report:
             return replace(change, has_other_findings=True)
         return change
 
+    def _take_up(self, earlier: EarlierYears) -> None:
+        self._earlier = earlier
+        self._former = tuple(FormerYear(self.edition, one, earlier) for one in earlier.reports)
+        self._checker.last_year = self.last_year
+
+    def _figure_of(self, cell: str, finding: Finding) -> str | None:
+        """Return what a cell holds; beside it last year's, where the finding compares with that."""
+        now = plain(self._values[cell])
+        if self.last_year is None or finding.check is None or finding.check.across is None:
+            return now
+        terms = (*finding.check.across.left, *finding.check.across.right)
+        asked = [term.cell for term in terms if term.is_last_years] or [cell]
+        last = "、".join(plain(self.last_year.figure(one).value) or "" for one in asked)
+        return f"{now or ''}（{last}）"
+
     def _settle(self, cell: str, value: Value) -> bool:
         if cell not in self.edition.reach:
             raise KeyError(cell)
@@ -195,7 +260,7 @@ class Report:
 
     def _resum(self, cell: str) -> bool:
         before = self._values[cell]
-        after = total([self._values[part] for part in self.edition.cells[cell].parts])
+        after = sum_of(self.edition, self._values, cell)
         self._values[cell] = after
         return not is_same(before, after)
 
@@ -208,9 +273,3 @@ class Report:
     def _takes_up_again(self, moved: list[str]) -> bool:
         """Tell whether a finding may have been set aside over other figures than these."""
         return any(not cells.isdisjoint(moved) for cells in self.remarks.aside_cells)
-
-    def _recompute_all(self) -> None:
-        for cell in self.edition.sums:
-            self._resum(cell)
-        for position in range(len(self.edition.checks)):
-            self._look(position)

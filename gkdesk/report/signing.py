@@ -22,8 +22,13 @@ def fingerprint(report: Report, section_id: str) -> str:
 
 
 def _content_of(report: Report, text: str) -> object:
-    """Return a text together with the figures that it names, if any, and whose they are."""
+    """Return a text together with the figures that it names, if any, and whose they are.
+
+    Where last year's report is linked its figures are among them: the text may compare.
+    """
     cells = [cell for named in report.edition.names.named_in(text) for cell in named.cells]
     if not cells:
         return text
-    return [text, report.agency, {cell: plain(report.values[cell]) for cell in cells}]
+    content = [text, report.agency, {cell: plain(report.values[cell]) for cell in cells}]
+    last = report.last_year
+    return [*content, {c: plain(last.figure(c).value) for c in cells}] if last else content

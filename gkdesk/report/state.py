@@ -6,11 +6,12 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from gkdesk.form import Edition
+from gkdesk.report.earlier import Earlier, EarlierYears
 from gkdesk.report.remarks import Aside, Remarks, SignOff
 from gkdesk.report.report import Change, Report
 from gkdesk.report.value import Value, plain
 
-EditKind = Literal["agency", "signed-on", "cell", "prose", "note", "aside", "sign-off"]
+EditKind = Literal["agency", "signed-on", "cell", "prose", "note", "aside", "sign-off", "earlier"]
 
 _Key = TypeVar("_Key")
 _Kept = TypeVar("_Kept")
@@ -18,13 +19,18 @@ _Kept = TypeVar("_Kept")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a report held. Cells that were blank and sections without text may be left out."""
+    """What a report held. Cells that were blank and sections without text may be left out.
+
+    ``earlier`` is None where the state does not say what it was linked to: a milestone is what the
+    report says itself.
+    """
 
     agency: str
     signed_on: date | None
     entered: Mapping[str, Value]
     prose: Mapping[str, str]
     remarks: Remarks
+    earlier: EarlierYears | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Edit:
     """One thing in which two states differ; None where there was, or is, nothing.
 
     ``place`` is the cell or section, empty where the report itself is meant. ``part`` is the
-    code of a finding that was set aside, or the stage of a sign-off.
+    code of a finding that was set aside, the stage of a sign-off, or the year of an earlier report.
     """
 
     kind: EditKind
@@ -46,14 +52,14 @@ def state_of(report: Report) -> State:
     """Return what a report holds now."""
     entered = {cell: value for cell, value in report.entered.items() if value is not None}
     texts = {section: text for section, text in report.prose.items() if text}
-    return State(report.agency, report.signed_on, entered, texts, report.remarks)
+    return State(report.agency, report.signed_on, entered, texts, report.remarks, report.earlier)
 
 
 def report_of(
     state: State, edition: Edition, year: int, stated: Mapping[str, Value] | None = None
 ) -> Report:
     """Make a report that holds a state."""
-    return Report(
+    report = Report(
         edition,
         state.agency,
         year,
@@ -63,6 +69,8 @@ def report_of(
         stated=stated,
         remarks=state.remarks,
     )
+    report.link(state.earlier or EarlierYears())
+    return report
 
 
 def restore(report: Report, state: State) -> Change:
@@ -72,12 +80,14 @@ def restore(report: Report, state: State) -> Change:
         *[report.write(section, state.prose.get(section, "")) for section in report.prose],
         report.describe(state.agency, state.signed_on),
         report.remark(state.remarks),
+        *([] if state.earlier is None else [report.link(state.earlier)]),
     )
     return Change(
         cells=tuple(cell for change in changes for cell in change.cells),
         sections=tuple(section for change in changes for section in change.sections),
         is_described_anew=any(change.is_described_anew for change in changes),
         is_remarked_anew=any(change.is_remarked_anew for change in changes),
+        is_linked_anew=any(change.is_linked_anew for change in changes),
         has_other_findings=any(change.has_other_findings for change in changes),
     )
 
@@ -102,6 +112,14 @@ def _differences(before: State, after: State) -> Iterator[Edit]:
         if (old or "") != (new or ""):
             yield Edit("prose", section, old, new)
     yield from _remarked(before.remarks, after.remarks)
+    if before.earlier is not None and after.earlier is not None:
+        yield from _linked(before.earlier, after.earlier)
+
+
+def _linked(before: EarlierYears, after: EarlierYears) -> Iterator[Edit]:
+    for year, old, new in _pairs(_by_year(before), _by_year(after)):
+        if old != new:
+            yield Edit("earlier", "", _told(old), _told(new), str(year))
 
 
 def _remarked(before: Remarks, after: Remarks) -> Iterator[Edit]:
@@ -123,6 +141,18 @@ def _pairs(
     """Yield what both hold under each key, those that one of them lacks included."""
     for key in {**before, **after}:
         yield key, before.get(key), after.get(key)
+
+
+def _by_year(earlier: EarlierYears) -> Mapping[int, Earlier]:
+    return {one.year: one for one in earlier.reports}
+
+
+def _told(earlier: Earlier | None) -> str | None:
+    """Tell of an earlier report in one line."""
+    if earlier is None:
+        return None
+    source = f"（{earlier.source}）" if earlier.source else ""
+    return f"{earlier.agency} {earlier.year} 年{source}"
 
 
 def _day(day: date | None) -> str | None:

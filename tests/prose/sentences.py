@@ -28,6 +28,7 @@ CODES = frozenset(
         "text-broken-line",
         "text-figure-differs",
         "text-growth-differs",
+        "text-last-year-differs",
         "text-other-agency",
         "text-percentage-differs",
         "text-personal-data",

@@ -13,7 +13,8 @@ from gkdesk.prose.checks import CheckLibrary
 from gkdesk.prose.claims import ClaimChecks
 from gkdesk.prose.facts import Facts, Figures
 from gkdesk.prose.passages import paragraphs
-from gkdesk.prose.proofreader import Options, Proofreader
+from gkdesk.prose.proofreader import Proofreader
+from tests.drawing import former, link
 from tests.forms import edition_of
 from tests.prose.scoring import Score, judge
 from tests.prose.sentences import KINDS, Sentence, Tied, all_sentences, last_report_of, report_of
@@ -25,7 +26,9 @@ LEAST = 0.95
 def scored(sentence: Sentence) -> Score:
     report = report_of(sentence)
     checks = LIBRARY.checks(report.edition)
-    report.proofread(Proofreader(checks, Options(last_year=last_report_of(sentence))))
+    if last := last_report_of(sentence):
+        link(report, last)
+    report.proofread(Proofreader(checks))
     return judge(sentence, [finding for finding in report.findings if finding.check is None])
 
 
@@ -63,7 +66,8 @@ def is_tied(sentence: Sentence, piece: Tied) -> bool:
 def facts(edition: Edition, sentence: Sentence) -> Facts:
     report = report_of(sentence)
     figures = Figures(report.values)
-    return Facts(edition, report.agency, report.year, figures, last_report_of(sentence))
+    last = former(last_report_of(sentence), edition)
+    return Facts(edition, report.agency, report.year, figures, last)
 
 
 def test_nearly_all_of_what_is_wrong_is_found_and_little_else(

@@ -5,7 +5,7 @@ import pytest
 from gkdesk.form import Cell, Check, Edition
 from gkdesk.report import NOT_APPLICABLE, Finding, Number, Report, Unread
 from gkdesk.report.explaining import Addition, explain_cell, explain_check
-from tests.drawing import full_report, unbalanced
+from tests.drawing import full_report, link, unbalanced
 from tests.forms import EDITION_IDS, edition_of
 
 every_edition = pytest.mark.parametrize("edition_id", EDITION_IDS)
@@ -142,3 +142,44 @@ def test_the_blank_cells_are_named_one_by_one(edition_2021: Edition) -> None:
     explained = explain_check(report, check_of(finding))
     assert tuple(term.cell.id for term in explained.places) == finding.cells
     assert len({term.name for term in explained.places}) == len(finding.cells)
+
+
+@every_edition
+def test_both_sides_of_a_comparison_with_last_year_are_reckoned_of_their_terms(
+    edition_id: str,
+) -> None:
+    edition = edition_of(edition_id)
+    report, last = full_report(edition), full_report(edition)
+    link(report, last)
+    for check in edition.checks:
+        if check.kind != "compare-years":
+            continue
+        explained = explain_check(report, check)
+        for side in (explained.left, explained.right):
+            assert side
+            signed = [
+                -added(Addition((t,), None)) if t.is_subtracted else added(Addition((t,), None))
+                for t in side.terms
+            ]
+            assert sum(signed) == side.value
+            said = [t.value for t in side.terms if t.is_last_years]
+            assert said == [last.values[t.cell.id] for t in side.terms if t.is_last_years]
+
+
+def test_a_term_of_last_year_says_of_which(filled_report: Report) -> None:
+    link(filled_report, full_report(filled_report.edition))
+    check = next(c for c in filled_report.edition.checks if c.code == "in-force-balance")
+    left = explain_check(filled_report, check).left
+    assert left
+    assert [term.name for term in left.terms] == [
+        "2020 年现行有效件数",
+        "本年制发件数",
+        "本年废止件数",
+    ]
+    assert [term.is_subtracted for term in left.terms] == [False, False, True]
+
+
+def test_without_last_year_a_comparison_with_it_has_no_sides(filled_report: Report) -> None:
+    check = next(c for c in filled_report.edition.checks if c.kind == "compare-years")
+    explained = explain_check(filled_report, check)
+    assert (explained.left, explained.right, explained.finding) == (None, None, None)

@@ -7,6 +7,7 @@ from itertools import product
 from gkdesk.form import Edition
 from gkdesk.prose.claims.assertions import Assertions
 from gkdesk.prose.claims.clauses import Clause, clauses
+from gkdesk.prose.claims.last_year import is_plainly_last_years
 from gkdesk.prose.claims.parsed import Figure, Parsed, Reading, Statement, Time
 from gkdesk.prose.claims.readings import Cells
 from gkdesk.prose.claims.reference import Finder, Reference
@@ -208,7 +209,16 @@ class _Reading:
         if setting.is_apart:
             self._referrer.take_up(clause, setting)
         setting.is_of_last = time != "this"
-        self._add(clause, amount, readings if time == "this" else (), reference, time)
+        if time != "this" and not self._is_of_last(clause, amount, readings, time):
+            readings = ()
+        self._add(clause, amount, readings, reference, time)
+
+    def _is_of_last(
+        self, clause: Clause, amount: Amount, readings: tuple[Reading, ...], time: Time
+    ) -> bool:
+        """Tell whether a figure is last year's, and that year's report must say the same."""
+        is_plain = time == "last" and is_plainly_last_years(clause, amount, self._sentence)
+        return is_plain and not self._referrer.cells.are_carried(readings)
 
     def _is_together(self, clause: Clause, amount: Amount) -> bool:
         """Tell whether a clause says nothing but that figures before it come to this together."""

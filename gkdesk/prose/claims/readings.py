@@ -1,5 +1,6 @@
 """From what words refer to, to the cells whose sum a figure may be."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice, product
 
@@ -20,6 +21,11 @@ class Cells:
     def __init__(self, edition: Edition, rules: Rules) -> None:
         """Know the cells of ``edition``."""
         self._cells = edition.cells
+        self._carried = frozenset(
+            check.across.left[0].cell
+            for check in edition.checks
+            if check.across and check.across.carries_over
+        )
         self._units = rules.units
         self._kept = lru_cache(_KEPT)(self._readings)
         self._scales: dict[str, tuple[Unit, ...]] = {}
@@ -39,6 +45,10 @@ class Cells:
         if unit and unit not in reference.units:
             return ()
         return self._kept(reference.table, reference.rows, reference.columns, unit)
+
+    def are_carried(self, readings: Iterable[Reading]) -> bool:
+        """Tell whether cells may be meant that begin as last year's: whose they are is not said."""
+        return any(not self._carried.isdisjoint(reading.cells) for reading in readings)
 
     def sums(
         self, table: str, rows: tuple[Ids, ...], columns: tuple[Ids, ...]

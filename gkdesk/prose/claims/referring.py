@@ -22,7 +22,7 @@ class Referrer:
 
     def __init__(self, cells: Cells, finder: Finder, *, names_others: bool) -> None:
         """Look with ``finder`` for ``cells``."""
-        self._cells = cells
+        self.cells = cells
         self._finder = finder
         self._names_others = names_others
 
@@ -51,7 +51,7 @@ class Referrer:
         reference = (
             None if self.is_off(tokens, setting) else self._of(tokens, start, amount, setting)
         )
-        readings = self._cells.readings(reference, amount) if reference else ()
+        readings = self.cells.readings(reference, amount) if reference else ()
         return (reference, readings) if reference and readings else None
 
     def is_off(self, tokens: Sequence[Token], setting: Setting) -> bool:
@@ -97,7 +97,7 @@ class Referrer:
             return None
         else:
             reference = self._finder.again(topic)
-        return self._cells.readings(reference, None) if reference else ()
+        return self.cells.readings(reference, None) if reference else ()
 
     def of_items(
         self, items: list[list[Token]], start: int, amounts: Sequence[Amount], setting: Setting
@@ -113,7 +113,7 @@ class Referrer:
             reference = (
                 self._finder.find(item, item[0].start, topic, None) if has_terms(item) else None
             )
-            readings = self._cells.readings(reference, amount) if reference else ()
+            readings = self.cells.readings(reference, amount) if reference else ()
             found.append((reference, readings) if reference and readings else None)
         return found
 
@@ -129,7 +129,7 @@ class Referrer:
         reference = self._finder.find(before, clause.start, setting.topic, None)
         if reference is None or not has_terms(before):
             return None
-        return reference, self._cells.readings(reference, None)
+        return reference, self.cells.readings(reference, None)
 
 
 def behind(tokens: Sequence[Token], *roles: Role) -> list[Token]:

@@ -8,7 +8,7 @@ from gkdesk.prose.claims.parsed import Reading
 from gkdesk.prose.claims.tokens import Amount
 from gkdesk.prose.facts import Facts, Slip
 from gkdesk.prose.sentences import Span
-from gkdesk.report import Unread, Value
+from gkdesk.report import Number, Unread, Value
 
 # More cells than this are named by the first and the last one.
 _MOST_NAMES = 3
@@ -50,10 +50,18 @@ class Values:
 
     def last(self, reading: Reading) -> Decimal | None:
         """Return what they added up to last year; None where that is not known."""
-        report = self._facts.last_year
-        if report is None or any(cell not in report.values for cell in reading.cells):
+        last_year = self._facts.last_year
+        if last_year and not reading.cells:
+            return Decimal(0)
+        figure = last_year.figure(*reading.cells) if last_year else None
+        if figure is None or not figure.is_comparable or not isinstance(figure.value, Number):
             return None
-        return _sum(reading, report.values)
+        return figure.value * reading.scale
+
+    @property
+    def last_number(self) -> str:
+        """The number of last year; empty where its report is not linked."""
+        return str(self._facts.last_year.year) if self._facts.last_year else ""
 
     def names(self, cells: Iterable[str]) -> str:
         """Name cells in the words of the form."""

@@ -19,6 +19,8 @@ _FEW = 8
 def figure_verdict(figure: Figure, values: Values) -> Verdict | None:
     """Compare a figure with every sum of cells that it may state; None where nobody can say."""
     amount = figure.amount
+    if figure.time == "last":
+        return _last_year_verdict(figure, values)
     if figure.time != "this" or not amount.is_exact or not figure.readings:
         return None
     known = [(reading, values.of(reading)) for reading in figure.readings]
@@ -29,6 +31,28 @@ def figure_verdict(figure: Figure, values: Values) -> Verdict | None:
     if any(value is None for _, value in known):
         return None
     return Verdict(frozenset([amount.span]), _figure_slip(amount, figure.readings[0], values))
+
+
+def _last_year_verdict(figure: Figure, values: Values) -> Verdict | None:
+    """Compare what is said of last year with every sum of last year's report that it may state."""
+    amount = figure.amount
+    known = [(reading, values.last(reading)) for reading in figure.readings]
+    if not known or not amount.is_exact or any(value is None for _, value in known):
+        return None
+    spans = frozenset([amount.span])
+    if any(value is not None and agrees(value, amount) for _, value in known):
+        return Verdict(spans)
+    meant, right = known[0][0], known[0][1] or Decimal(0)
+    mend = write_numeral(right / amount.unit.factor, amount.printed)
+    words = {
+        "text": amount.printed,
+        "table": mend,
+        "cells": values.names(meant.cells),
+        "year": values.last_number,
+    }
+    numbers = digits(amount.value / meant.scale), digits(right / meant.scale)
+    slip = Slip("text-last-year-differs", *amount.span, words, *numbers, meant.cells, mend)
+    return Verdict(spans, slip)
 
 
 def _figure_slip(amount: Amount, meant: Reading, values: Values) -> Slip:

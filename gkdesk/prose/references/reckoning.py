@@ -106,15 +106,15 @@ class Reckoner:
         raise self._gap(name, f"{whose}“{meaning.quantity.label}”还没有填数", _BLANK)
 
     def _former(self, name: Name, cells: tuple[str, ...], years_back: int) -> Value:
-        report = self.facts.last_year if years_back == 1 else None
-        if report is None:
+        last_year = self.facts.last_year if years_back == 1 else None
+        if last_year is None:
             year = "上年" if years_back == 1 else "前年"
             raise self._gap(name, f"没有关联{year}的报告", _NOT_LINKED)
-        there = [report.values[cell] for cell in cells if cell in report.values]
-        if not there:
-            reason = "上年的报告用另一版格式，没有这一项"
+        figure = last_year.figure(*cells)
+        if not figure.is_comparable:
+            reason = f"上年的报告没有可以对应的数（{figure.remark}）"
             raise TroubleError(Trouble("text-reference-unknown", reason, name.start, name.end))
-        return total(there)
+        return figure.value
 
     def _operated(self, node: Negative | Operation) -> Result:
         if isinstance(node, Negative):

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from gkdesk.form import Edition
-from gkdesk.prose.facts import Facts, Figures, Slip
+from gkdesk.prose.facts import Facts, Slip, facts_of
 from gkdesk.prose.references.blocks import Block, Branch, Figure, Item, Outline, nodes_under
 from gkdesk.prose.references.meaning import meaning_of
 from gkdesk.prose.references.measure import crowded_sections
@@ -46,11 +46,9 @@ def lasting_slips(paragraph: str, edition: Edition) -> Iterable[Slip]:
                 yield _slip(tag.place(error.trouble))
 
 
-def rendered_prose(report: Report, last_year: Report | None = None) -> dict[str, str]:
+def rendered_prose(report: Report) -> dict[str, str]:
     """Return the text of every prose section as it is printed."""
-    facts = Facts(
-        report.edition, report.agency, report.year, Figures(report.values), last_year=last_year
-    )
+    facts = facts_of(report)
     crowded = crowded_sections(report.prose)
     return {
         section: text if section in crowded else _rendered_text(text, facts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gkdesk.prose.facts import Facts, Slip
+from gkdesk.prose.guide import printed_prose
 from gkdesk.prose.sentences import sentences
 from gkdesk.prose.slips.reading import bare, paragraphs
 from gkdesk.prose.slips.year_numbers import YEAR
@@ -40,9 +41,10 @@ class LastYearCheck:
         """
         if facts.last_year is None:
             return
+        former = printed_prose(facts.last_year)
         headed = {section.id for section in facts.edition.sections if section.heading}
         for section, text in sections.items():
-            before = facts.last_year.prose.get(section, "")
+            before = former.get(section, "")
             if section in headed and before:
                 for slip in _compared(_read(text), _read(before)):
                     yield section, slip

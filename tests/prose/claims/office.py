@@ -6,6 +6,7 @@ from functools import cache
 from gkdesk.prose.claims import ClaimChecks, Tie
 from gkdesk.prose.facts import Facts, Figures, Slip
 from gkdesk.report import Report, read_value
+from tests.drawing import former
 from tests.forms import edition_of
 
 EDITION = "2021"
@@ -97,7 +98,8 @@ def last_report() -> Report:
 
 def facts_of(this: Report, last: Report | None = None) -> Facts:
     """Return what may be asked of a report."""
-    return Facts(this.edition, this.agency, this.year, Figures(this.values), last)
+    figures = Figures(this.values)
+    return Facts(this.edition, this.agency, this.year, figures, former(last, this.edition))
 
 
 def slips(paragraph: str, *, is_linked: bool = False) -> list[Slip]:

@@ -4,14 +4,15 @@ from gkdesk.form import Edition
 from gkdesk.prose.facts import Facts, Figures
 from gkdesk.prose.references import Rendered, render
 from gkdesk.report import Report, Value
-from tests.drawing import full_report
+from tests.drawing import former, full_report
 
 AGENCY, YEAR = "青石市某局", 2023
 
 
 def facts_of(report: Report, last_year: Report | None = None) -> Facts:
     figures = Figures(report.values)
-    return Facts(report.edition, report.agency, report.year, figures, last_year)
+    last = former(last_year, report.edition)
+    return Facts(report.edition, report.agency, report.year, figures, last)
 
 
 def report_with(edition: Edition, entered: dict[str, Value] | None = None) -> Report:

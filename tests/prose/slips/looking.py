@@ -6,6 +6,7 @@ from functools import cache
 from gkdesk.prose.facts import Facts, Figures, ParagraphCheck, ReportCheck, Slip
 from gkdesk.prose.slips import paragraph_checks, report_checks
 from gkdesk.report import Report
+from tests.drawing import former
 from tests.forms import edition_of
 
 AGENCY = "云泽市青禾区财政局"
@@ -29,7 +30,8 @@ def facts(
     last_year: Report | None = None,
     avoided: tuple[str, ...] = (),
 ) -> Facts:
-    return Facts(edition_of(edition_id), agency, YEAR, Figures({}), last_year, avoided)
+    edition = edition_of(edition_id)
+    return Facts(edition, agency, YEAR, Figures({}), former(last_year, edition), avoided)
 
 
 def slips_in(paragraph: str, edition_id: str = "2021", known: Facts | None = None) -> list[Slip]:

@@ -8,7 +8,7 @@ This room imports ``errors`` and ``places``.
 """
 
 from gkdesk.files.faults import FileError, quoted
-from gkdesk.files.reading import followed, read_file
+from gkdesk.files.reading import exists, followed, read_file
 from gkdesk.files.rescue import Rescue, drop_rescue, find_rescue
 from gkdesk.files.writing import write_file
 
@@ -16,6 +16,7 @@ __all__ = [
     "FileError",
     "Rescue",
     "drop_rescue",
+    "exists",
     "find_rescue",
     "followed",
     "quoted",

@@ -15,6 +15,14 @@ def followed(path: Path) -> Path:
         return path.absolute()
 
 
+def exists(path: Path) -> bool:
+    """Tell whether there is anything under a path; no where the system will not even look."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def read_file(path: Path, limit: int) -> bytes:
     """Read a whole file of at most ``limit`` bytes; FileError where that fails."""
     try:

@@ -9,7 +9,11 @@ Format 3 adds ``section`` and ``sentence`` to what is set aside. Format 4 adds `
 hexadecimal digits that stay with the report), ``minor``, ``milestones`` (``name``, ``by``,
 ``at``, ``version``, ``published``, and ``differs``: what makes the state out of the milestone
 before, null for what is gone), ``reopened`` (``version``, ``by``, ``at``, ``reason``) and ``log``
-(a line for each change: ``by``, ``at``, ``version``, ``kind``, ``place``, ``from``, ``to``).
+(a line for each change: ``by``, ``at``, ``version``, ``kind``, ``place``, ``from``, ``to``). Its
+minor 1 adds ``earlier``, the reports of earlier years, the latest first: ``edition``, ``agency``,
+``year``, ``cells``, ``stated``, ``prose``, ``source`` (the name of a file) and ``own`` (whether
+that was a project file). Where a finding set aside compares with last year, last year's figures
+stand in brackets behind the cell's.
 Sorted and indented. Files of former formats are brought to the present one as they are opened.
 
 A newer ``minor`` only adds keys beside these; a program that does not know them carries them

@@ -20,6 +20,7 @@ _KINDS: dict[EditKind, str] = {
     "note": "批注",
     "aside": "说明",
     "sign-off": "签名",
+    "earlier": "关联的往年报告",
 }
 # A spreadsheet takes a text that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -28,10 +29,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def entries_of(
     edits: tuple[Edit, ...], act: Act, version: int, times: Mapping[str, datetime]
 ) -> tuple[LogEntry, ...]:
-    """Return the rows for edits that are saved by ``act``; ``times`` says when each was made."""
+    """Return the rows for edits that are saved by ``act``; ``times`` says when each was made.
+
+    To what a report is linked is no part of what it says, and has no row.
+    """
     return tuple(
         LogEntry(replace(act, at=times.get(edit.place, act.at)), version, _stretch(edit))
         for edit in edits
+        if edit.kind != "earlier"
     )
 
 

@@ -13,7 +13,7 @@ Values = dict[str, object]
 
 
 def encode_state(state: State) -> Values:
-    """Return the keys that hold a state; blank cells and sections without text are left out."""
+    """Return the keys that hold what a report says itself; what is blank or empty is left out."""
     return {
         "agency": state.agency,
         "signed_on": state.signed_on.isoformat() if state.signed_on else None,
@@ -31,7 +31,7 @@ def decode_state(edition: Edition, values: Values, path: Path) -> State:
     prose = texts_of(values, "prose", path)
     check_sections(edition, prose, path)
     return State(
-        agency=_agency(values, path),
+        agency=decode_agency(values, path),
         signed_on=_signed_on(values, path),
         entered=entered,
         prose=prose,
@@ -51,7 +51,8 @@ def _misplaced(cell: str, path: Path) -> ProjectError:
     return ProjectError(path, f"“{cell}”这一格放错了地方，文件可能被改动过")
 
 
-def _agency(values: Values, path: Path) -> str:
+def decode_agency(values: Values, path: Path) -> str:
+    """Return whose report it is; ProjectError where that is no name."""
     agency = values.get("agency")
     if not isinstance(agency, str) or not is_agency_name(agency):
         raise ProjectError(path, "没有写明行政机关的名称，文件可能被改动过")

@@ -81,7 +81,10 @@ def _inside(value: object) -> Iterable[object]:
 
 def as_bytes(text: str) -> bytes:
     """Return a text as it is written; half a character would make the file unreadable."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def is_object(value: object) -> TypeGuard[dict[str, object]]:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import accumulate
+from itertools import accumulate, chain, count
 
 from gkdesk.errors import UsageError
-from gkdesk.report import Edit, State
+from gkdesk.report import Edit, State, differences
 
 _LONGEST_NAME = 60
 # A file stays small: beyond so many milestones the clerk removes one; of a log beyond so many rows,
@@ -114,19 +114,22 @@ class History:
         return replace(self, log=_newest((*self.log, *entries))) if entries else self
 
     def merged(self, other: "History") -> "History":
-        """Return the history of a report that two clerks went on with from one file."""
-        mine = {one.name for one in self.milestones}
+        """Return the history of a report that two clerks went on with from one file.
+
+        Two states of one name are both kept, theirs under another one.
+        """
+        merged = replace(self, reopenings=max(self.reopenings, other.reopenings, key=len))
+        for theirs in other.milestones:
+            merged = _with_theirs(merged, theirs)
         log = dict.fromkeys(sorted((*self.log, *other.log), key=lambda entry: entry.act.at))
-        return History(
-            (*self.milestones, *(one for one in other.milestones if one.name not in mine)),
-            max(self.reopenings, other.reopenings, key=len),
-            _newest(tuple(log)),
-        )
+        return replace(merged, log=_newest(tuple(log)))
 
     def _with(self, milestone: Milestone) -> "History":
         if len(self.milestones) >= _MOST_MILESTONES:
             raise UsageError(f"里程碑已经有 {_MOST_MILESTONES} 个，请先删去不用的。")
-        return replace(self, milestones=(*self.milestones, milestone))
+        # To what the report is linked is no part of what it said then.
+        kept = replace(milestone, state=replace(milestone.state, earlier=None))
+        return replace(self, milestones=(*self.milestones, kept))
 
     def _free(self, name: str) -> str:
         name = " ".join(name.split())
@@ -135,6 +138,20 @@ class History:
         if self.milestone(name):
             raise UsageError(f"已经有叫“{name}”的里程碑，请另起名称。")
         return name
+
+
+def _with_theirs(history: History, theirs: Milestone) -> History:
+    """Add a colleague's milestone, signed where another state has its name."""
+    signed = f"{theirs.name}（{theirs.act.by}）"
+    names = chain((theirs.name, signed), (f"{signed}{number}" for number in count(2)))
+    for name in names:
+        mine = history.milestone(name)
+        if mine is None:
+            milestone = replace(theirs, name=name)
+            return replace(history, milestones=(*history.milestones, milestone))
+        if not differences(mine.state, theirs.state):
+            break
+    return history
 
 
 def _newest(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:

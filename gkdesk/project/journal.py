@@ -6,6 +6,7 @@ passed over: what was written before it stands.
 """
 
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -48,7 +49,7 @@ class Journal:
         """
         try:
             self._raise_fault()
-            if self._stream is None or self._length - self._begun_with > _LONGEST:
+            if self._is_to_begin():
                 self._begin(base)
             change = delta(self._last or {}, values)
             if change:
@@ -70,6 +71,12 @@ class Journal:
         if self._stream is not None:
             self._stream.close()
         self._stream = self._last = None
+
+    def _is_to_begin(self) -> bool:
+        """Tell whether there is no journal, too long a one, or one that somebody cleared away."""
+        if self._stream is None or self._length - self._begun_with > _LONGEST:
+            return True
+        return not os.fstat(self._stream.fileno()).st_nlink
 
     def _begin(self, base: Values) -> None:
         """Begin beside and put in place: the journal before stays until this one is whole."""

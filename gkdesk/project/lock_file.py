@@ -24,6 +24,8 @@ BEAT = 30.0
 REST = 300.0
 _LIMIT = 10_000
 _LONGEST = 100
+# In bytes, what a name may have; in letters, what is left of one that has more.
+_LONGEST_NAME, _SHOWN = 255, 40
 # Between making a lock and writing into it there is a moment.
 _TRIES, _MOMENT = 5, 0.02
 
@@ -49,7 +51,7 @@ class LockFile:
     def __init__(self, report: Path, who: str = "") -> None:
         """Name the report, and the clerk where the preferences know; nothing is locked yet."""
         self._report = followed(report)
-        self.path = self._report.with_name(f".~lock.{self._report.name}#")
+        self.path = self._report.with_name(_lock_name(self._report.name))
         self._who = who or user_name()
         self._token = ""
         self._written = b""
@@ -66,26 +68,11 @@ class LockFile:
     def acquire(self) -> Holder | None:
         """Take the lock; return who has it instead.
 
-        None too where a folder takes no files: then nobody can be kept out.
+        None too where a folder takes no files: then nobody can be kept out, for now.
         """
-        token = os.urandom(8).hex()
-        self._written = self._said(token)
-        self.other = None
-        try:
-            stream = self.path.open("xb", buffering=0)
-        except FileExistsError:
-            self.other = self.holder()
-            return self.other or self.acquire()
-        except (OSError, ValueError):
-            return None
-        try:
-            with stream:
-                stream.write(self._written)
-        except OSError:
-            drop(self.path)
-            return None
-        self._token = token
-        return None
+        self._token = os.urandom(8).hex()
+        self._written = self._said(self._token)
+        return self._put()
 
     def holder(self) -> Holder | None:
         """Return who has the lock; None where nobody does, or nobody can see."""
@@ -117,13 +104,12 @@ class LockFile:
         try:
             is_ours = _text(self._read(), "token") == self._token
         except FileNotFoundError:
-            is_ours = False
+            # Somebody only removed it, or the drive is away; where it is back, our lock is too.
+            return self._put() is None
         except OSError:
-            # The drive is away: nobody can take the lock there either.
+            # Nobody can take the lock there either.
             return True
         if not is_ours:
-            # A lock that somebody only removed is put back.
-            self._token = ""
             return self.acquire() is None
         with suppress(OSError), self.path.open("r+b") as stream:
             # Written, not touched: the time is then the drive's own and not this PC's.
@@ -135,6 +121,29 @@ class LockFile:
         if self.is_held:
             drop(self.path)
         self._token = ""
+
+    def _put(self) -> Holder | None:
+        """Put our lock where there is none; return whose is there."""
+        self.other = None
+        for _ in range(_TRIES):
+            try:
+                stream = self.path.open("xb", buffering=0)
+            except FileExistsError:
+                self.other = self.holder()
+                if self.other is None:
+                    # It has gone meanwhile.
+                    continue
+                self._token = ""
+                return self.other
+            except (OSError, ValueError):
+                break
+            try:
+                with stream:
+                    stream.write(self._written)
+            except OSError:
+                drop(self.path)
+            break
+        return None
 
     def _said(self, token: str) -> bytes:
         values = {
@@ -170,6 +179,14 @@ class LockFile:
         name = self._report.name
         unique = os.urandom(4).hex()
         return self.path.with_name(trace_name(name, tag_of(name), unique, TEMPORARY))
+
+
+def _lock_name(name: str) -> str:
+    """Return what the lock of a file is called; a name that is too long for it is cut."""
+    whole = f".~lock.{name}#"
+    if len(whole.encode("utf-8", "replace")) <= _LONGEST_NAME:
+        return whole
+    return f".~lock.{name[:_SHOWN]}.{tag_of(name)}#"
 
 
 def _read(file: Path) -> dict[str, object]:

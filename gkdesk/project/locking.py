@@ -29,20 +29,22 @@ class FileLock:
 
     def acquire(self) -> bool:
         """Hold the file from now on; false where somebody else does, or it cannot be made."""
-        if self._stream is not None:
-            return True
         try:
+            if self._stream is not None and _is_found(self._stream, self.path):
+                return True
+            # Held, but cleared away by somebody: nobody would see this lock.
+            self.release()
             stream = self.path.open("ab")
         except OSError:
-            return False
+            return self._stream is not None
         try:
             _hold(stream)
-            is_there = os.path.samestat(os.fstat(stream.fileno()), self.path.stat())
+            is_found = _is_found(stream, self.path)
         except OSError:
             stream.close()
             return False
-        if not is_there:
-            # Whoever held it before has removed it meanwhile: nobody would see this lock.
+        if not is_found:
+            # Whoever held it before has removed it meanwhile.
             stream.close()
             return self.acquire()
         self._stream = stream
@@ -53,3 +55,11 @@ class FileLock:
         if self._stream is not None:
             self._stream.close()
             self._stream = None
+
+
+def _is_found(stream: BinaryIO, path: Path) -> bool:
+    """Tell whether an open file is the one that others find under its name."""
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), path.stat())
+    except FileNotFoundError:
+        return False

@@ -32,8 +32,8 @@ _STEPS: Mapping[int, Callable[[_Values], _Values]] = {
 }
 FORMAT = max(_STEPS) + 1
 # Raised when a key is added that a program without it may carry along unread. Anything else is a
-# new format.
-MINOR = 0
+# new format. Minor 1 has the reports of earlier years.
+MINOR = 1
 
 
 def migrated(values: _Values, number: int) -> _Values:

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError, UsageError
-from gkdesk.files import FileError, followed, read_file, write_file
+from gkdesk.files import FileError, exists, find_rescue, followed, read_file, write_file
 from gkdesk.files.machine import user_name
 from gkdesk.files.traces import clear_beside
 from gkdesk.form import Library
 from gkdesk.project.change_log import entries_of
-from gkdesk.project.decoding import LIMIT, is_bounded
+from gkdesk.project.decoding import LIMIT
 from gkdesk.project.history import Act, History
 from gkdesk.project.lock_file import Holder, LockFile
 from gkdesk.project.on_disk import (
@@ -24,7 +24,14 @@ from gkdesk.project.on_disk import (
 )
 from gkdesk.project.record import Record
 from gkdesk.project.states import KeptState, StatesFolder
-from gkdesk.project.store import decode, encode, id_of, read_whole
+from gkdesk.project.store import (
+    InterruptedSaveError,
+    can_be_opened,
+    decode,
+    encode,
+    id_of,
+    read_whole,
+)
 from gkdesk.report import Change, Edit, Report, State, differences, state_of
 
 
@@ -57,6 +64,8 @@ class Project:
         self.record = record or Record()
         self.who = who or user_name()
         self.path: Path | None = None
+        # The file that a recovered report is of: it has none of its own yet.
+        self.came_from: Path | None = None
         self.lock: LockFile | None = None
         self._library = library
         self._states = states
@@ -117,12 +126,11 @@ class Project:
 
     def act(self) -> Act:
         """Return that something is done by the clerk now."""
-        return Act(self.who, datetime.now().astimezone())
+        return Act(self.who, _now())
 
     def edited(self, change: Change) -> None:
         """Remember when cells and sections were changed, for the log."""
-        now = datetime.now().astimezone()
-        self._edited_at.update(dict.fromkeys((*change.cells, *change.sections), now))
+        self._edited_at.update(dict.fromkeys((*change.cells, *change.sections), _now()))
 
     def claim(self) -> Holder | None:
         """Lock the file while it is open; return who has it already.
@@ -161,7 +169,7 @@ class Project:
         if changed.theirs is not None:
             report, record = changed.theirs
             self._saved = state_of(report)
-            self.history = self.history.merged(record.history)
+            self.record = self.record.merged(record)
 
     def save(self, path: Path | None = None) -> Saved:
         """Save to the report's file, or to another one, which is then its file.
@@ -215,29 +223,46 @@ class Project:
         entries = entries_of(self.unsaved, act, self.history.version, self._edited_at)
         record = replace(self.record, history=self.history.logged(entries))
         data = encode(self.report, record)
-        if not is_bounded(data):
+        if not can_be_opened(self.report, data):
             raise FileError(path, "保存", "内容太多，存了就打不开；请把大段的文字或数据移到附件里")
         if former is not None:
             self._keep_former(former, path, _former_time(path, act.at))
         write_file(path, data, replace=True, before=lambda: self._check_same(path, _former(path)))
         self.path, self.record, self._saved = path.absolute(), record, self.state
+        self.came_from = None
         self._on_disk = looked_at(path, data)
         self._edited_at.clear()
         return Saved(self.path, act.at, self._keep(self.record.id, data, path, act.at))
 
     def _check_same(self, path: Path, former: bytes | None) -> None:
         """Raise ChangedOnDiskError where the report's own file is not what it was."""
-        if former is None or self._on_disk is None or not self._is_own(path):
+        if former is None or not self._goes_on_from(path):
             return
         found = looked_at(path, former)
         if found.holds_as(self._on_disk):
             return
+        theirs, fault = self._theirs(path, former)
+        edits = differences(self.state, state_of(theirs[0])) if theirs else ()
+        changed = ChangedOnDiskError(path, found, theirs, edits, fault)
+        if self._on_disk or not theirs or differences(self._saved, state_of(theirs[0])):
+            raise changed
+        # A recovered report knows its file by what it held, and that is what it holds.
+        self.accept(changed)
+
+    def _goes_on_from(self, path: Path) -> bool:
+        """Tell whether the report is what was made of this file."""
+        if self.came_from is not None:
+            return followed(path) == followed(self.came_from)
+        return self._on_disk is not None and self._is_own(path)
+
+    def _theirs(self, path: Path, data: bytes) -> tuple[tuple[Report, Record] | None, str]:
+        """Return what somebody else saved, or None and why it cannot be read."""
         try:
-            theirs = decode(former, path, self._library)
+            return decode(data, path, self._library), ""
         except GkdeskError as error:
-            raise ChangedOnDiskError(path, found, None, (), str(error)) from error
-        edits = differences(self.state, state_of(theirs[0]))
-        raise ChangedOnDiskError(path, found, theirs, edits)
+            if rescue := find_rescue(path, LIMIT):
+                raise InterruptedSaveError(path, is_in_use=rescue.is_in_use) from error
+            return None, str(error)
 
     def _keep_former(self, former: bytes, path: Path, at: datetime) -> None:
         """Keep what was never saved on this PC, or is of another report, before it goes."""
@@ -255,9 +280,14 @@ class Project:
         return ""
 
 
+def _now() -> datetime:
+    """Return the time as a file holds it: two rows of a log are the same after they were read."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
 def _former(path: Path) -> bytes | None:
     """Return what a file holds that is going to be overwritten; FileError where nobody can say."""
-    return read_file(path, LIMIT) if path.exists() else None
+    return read_file(path, LIMIT) if exists(path) else None
 
 
 def _former_time(path: Path, now: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import isfinite
 from pathlib import Path
@@ -37,6 +37,15 @@ class Record:
     history: History = field(default_factory=History)
     minor: int = MINOR
     further: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    def merged(self, other: "Record") -> "Record":
+        """Return what two clerks went on with from one file; of a further key theirs is newer."""
+        return replace(
+            self,
+            history=self.history.merged(other.history),
+            minor=max(self.minor, other.minor),
+            further={**self.further, **other.further},
+        )
 
 
 def is_id(text: str) -> bool:

@@ -36,9 +36,13 @@ class LeftBehind:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """A report that was left behind, with its record, and its place, held from now on."""
+    """A report that was left behind, with its record, and its place, held from now on.
+
+    ``base`` is what its file held when the edits began.
+    """
 
     report: Report
+    base: Report
     record: Record
     original: Path | None
     copy: "RecoveryCopy"
@@ -154,11 +158,12 @@ class RecoveryFolder:
         try:
             first, values = replay(left.file)
             report, record = decode_values(values, left.file, library)
-            copy.starts_from(_base_of(first, left.file, library), record)
+            base = _base_of(first, left.file, library)
+            copy.starts_from(base, record)
         except GkdeskError:
             copy.let_go()
             raise
-        return Recovered(report, record, left.original, copy)
+        return Recovered(report, base, record, left.original, copy)
 
     def drop(self, left: LeftBehind) -> None:
         """Remove what was left behind, unless somebody has taken it."""

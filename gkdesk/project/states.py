@@ -10,7 +10,7 @@ import os
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError
@@ -56,8 +56,9 @@ class StatesFolder:
             return
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        stem = f"{at.astimezone(UTC).strftime(_TIME)}-{os.urandom(4).hex()}"
-        note = json.dumps({"saved_to": str(saved_to)}).encode()
+        place = _after(newest, at.astimezone(UTC))
+        stem = f"{place.strftime(_TIME)}-{os.urandom(4).hex()}"
+        note = json.dumps({"saved_to": str(saved_to), "saved_at": at.isoformat()}).encode()
         write_file(folder / f"{stem}{_NOTE}", note, replace=False, is_flushed=False)
         # The file of the report itself is flushed; this one may take its time.
         write_file(folder / f"{stem}{_STATE}", data, replace=False, is_flushed=False)
@@ -87,6 +88,14 @@ class StatesFolder:
     def edits_since(self, state: KeptState, report: Report, library: Library) -> tuple[Edit, ...]:
         """Return what makes a report out of a kept state; GkdeskError where that is unreadable."""
         return differences(state_of(self.open(state, library)), state_of(report))
+
+
+def _after(newest: list[Path], at: datetime) -> datetime:
+    """Return the time by which a state comes after the newest one, though a clock was set back."""
+    for file in newest:
+        with suppress(ValueError, OverflowError):
+            return max(at, _time_of(file) + timedelta(microseconds=1))
+    return at
 
 
 def _prune(folder: Path) -> None:
@@ -133,16 +142,24 @@ def _drop(state: Path) -> None:
 
 
 def _kept_state(file: Path) -> KeptState:
-    at = datetime.strptime(file.name.split("-")[0], _TIME).replace(tzinfo=UTC)
-    return KeptState(file, at.astimezone(), file.stat().st_size, _saved_to(file))
+    said = _note_of(file)
+    path, at = said.get("saved_to"), _time_of(file)
+    with suppress(ValueError, OverflowError):
+        at = datetime.fromisoformat(str(said.get("saved_at")))
+    saved_to = Path(path) if isinstance(path, str) else None
+    return KeptState(file, at.astimezone(), file.stat().st_size, saved_to)
 
 
-def _saved_to(state: Path) -> Path | None:
+def _time_of(file: Path) -> datetime:
+    """Return the time in the name of a state, by which it has its place among the others."""
+    return datetime.strptime(file.name.split("-")[0], _TIME).replace(tzinfo=UTC)
+
+
+def _note_of(state: Path) -> dict[str, object]:
     note = state.with_suffix(_NOTE)
     with suppress(GkdeskError):
-        path = decode_object(note, read_file(note, _LONGEST_NOTE)).get("saved_to")
-        return Path(path) if isinstance(path, str) else None
-    return None
+        return decode_object(note, read_file(note, _LONGEST_NOTE))
+    return {}
 
 
 def _holds(file: Path, data: bytes) -> bool:

@@ -2,13 +2,15 @@
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError
 from gkdesk.files import find_rescue, quoted, read_file, write_file
-from gkdesk.form import LAST_YEAR, Edition, Library
+from gkdesk.form import Library
 from gkdesk.project.content import decode_state, decode_stated, encode_state
-from gkdesk.project.decoding import LIMIT, ProjectError, as_bytes, decode_object
+from gkdesk.project.decoding import LIMIT, ProjectError, as_bytes, decode_object, is_bounded
+from gkdesk.project.earlier_years import decode_earlier, edition_of, encode_earlier, year_of
 from gkdesk.project.migrations import FORMAT, MINOR, migrated
 from gkdesk.project.record import Record, decode_record, encode_record, is_id, minor_of
 from gkdesk.report import Report, plain, report_of, state_of
@@ -33,11 +35,14 @@ _KEYS = frozenset(
         "milestones",
         "reopened",
         "log",
+        "earlier",
     )
 )
-# Of a list of many alike things each stands on a line of its own, to be compared.
-_ROWS = "log"
-_MARK = "\0"
+# Of a list of many alike things each stands on a line of its own, to be compared; with what key
+# each begins.
+_ROWS, _FIRST = "log", "at"
+# In all sections of one report; a long one has a tenth of it. All of it is looked through at once.
+_MOST_LETTERS = 200_000
 
 
 class InterruptedSaveError(GkdeskError):
@@ -77,7 +82,17 @@ def read_whole(path: Path) -> bytes:
 
 def decode(data: bytes, path: Path, library: Library) -> tuple[Report, Record]:
     """Return what the bytes of a project file hold; ``path`` is named where they are faulty."""
-    return decode_values(decode_object(path, data), path, library)
+    report, record = decode_values(decode_object(path, data), path, library)
+    if not can_be_opened(report, data):
+        raise ProjectError(path, "文字多得不像是一份报告，请改选文件")
+    return report, record
+
+
+def can_be_opened(report: Report, data: bytes) -> bool:
+    """Tell whether a report is within the bounds of what ``decode`` reads."""
+    reports = (report.prose, *(one.prose for one in report.earlier.reports))
+    longest = max(sum(map(len, prose.values())) for prose in reports)
+    return longest <= _MOST_LETTERS and is_bounded(data)
 
 
 def id_of(data: bytes, path: Path) -> str:
@@ -91,13 +106,11 @@ def id_of(data: bytes, path: Path) -> str:
 def decode_values(values: _Values, path: Path, library: Library) -> tuple[Report, Record]:
     """Return the report and the record that the keys of a project file hold."""
     values = _in_this_format(values, path)
-    edition = _edition(values, path, library)
-    report = report_of(
-        decode_state(edition, values, path),
-        edition,
-        _year(values, edition, path),
-        decode_stated(edition, values, path),
-    )
+    edition = edition_of(values, path, library)
+    year = year_of(values, edition, path)
+    earlier = decode_earlier(values, path, library, year)
+    state = replace(decode_state(edition, values, path), earlier=earlier)
+    report = report_of(state, edition, year, decode_stated(edition, values, path))
     return report, decode_record(edition, values, _KEYS, path)
 
 
@@ -121,15 +134,16 @@ def encode_values(report: Report, record: Record | None = None) -> _Values:
         "edition": report.edition.id,
         "year": report.year,
         "stated": {c: plain(v) for c, v in report.stated.items() if v is not None},
+        **encode_earlier(report.earlier),
         **encode_state(state_of(report)),
     }
 
 
 def _dump(key: str, value: object) -> str:
     if key == _ROWS and value:
-        # Between two parts stands what can stand in no text: there it would be escaped.
-        text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(_MARK, ": "))
-        rows = text[1:-1].replace(f"}}{_MARK}{{", "},\n    {").replace(_MARK, ", ")
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        # This can be nowhere else: in a text the quotation mark would be escaped.
+        rows = text[1:-1].replace(f'}}, {{"{_FIRST}"', f'}},\n    {{"{_FIRST}"')
         return f"[\n    {rows}\n  ]"
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2)
     return text.replace("\n", "\n  ")
@@ -146,22 +160,3 @@ def _in_this_format(values: _Values, path: Path) -> _Values:
     if unknown and minor_of(found, path) <= MINOR:
         raise ProjectError(path, f"有不认识的内容“{unknown[0]}”，文件可能被改动过")
     return found
-
-
-def _edition(values: _Values, path: Path, library: Library) -> Edition:
-    edition_id = values.get("edition")
-    if not isinstance(edition_id, str):
-        raise ProjectError(path, "没有写明格式的版本，文件可能被改动过")
-    if edition_id not in library.ids:
-        raise ProjectError(path, f"它用的是“{edition_id}”版格式，本程序没有，请换用新版程序打开")
-    return library.edition(edition_id)
-
-
-def _year(values: _Values, edition: Edition, path: Path) -> int:
-    """A later edition may begin with a year that has reports already; an earlier year is wrong."""
-    year = values.get("year")
-    if not isinstance(year, int) or isinstance(year, bool):
-        raise ProjectError(path, "没有写明报告年份，文件可能被改动过")
-    if not edition.first_report_year <= year <= LAST_YEAR:
-        raise ProjectError(path, f"报告年份 {year} 与“{edition.id}”版格式不符，文件可能被改动过")
-    return year

@@ -6,7 +6,7 @@ rewritten when the report goes on.
 
 from datetime import datetime
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 from gkdesk.form import Edition
 from gkdesk.project.content import Values, decode_state, encode_state
@@ -16,6 +16,8 @@ from gkdesk.project.history import Act, History, LogEntry, Milestone, Reopening
 from gkdesk.report import Edit, EditKind, Remarks, State
 
 _EDIT_KINDS: dict[str, EditKind] = {kind: kind for kind in get_args(EditKind)}
+# Each milestone may hold a whole report, however little differs: so much may all of them.
+_MOST_HELD = 300_000
 # What the first milestone differs from.
 _NOTHING = encode_state(State("", None, {}, {}, Remarks()))
 
@@ -49,9 +51,12 @@ def encode_history(history: History) -> Values:
 def decode_history(edition: Edition, values: Values, path: Path) -> History:
     """Return the history that the keys hold; ProjectError where it does not fit the edition."""
     milestones: list[Milestone] = []
-    before = _NOTHING
+    before, held = _NOTHING, 0
     for one in _objects(values, "milestones", path):
         before = applied(before, objects_of(one, "differs", path))
+        held += _parts_of(before)
+        if held > _MOST_HELD:
+            raise ProjectError(path, "“milestones”一项多得不像是一份报告，请改选文件")
         milestones.append(_milestone(edition, one, before, path))
     reopenings = [
         Reopening(_version(one, path), _act(one, path), text_of(one, "reason", path))
@@ -62,6 +67,12 @@ def decode_history(edition: Edition, values: Values, path: Path) -> History:
     if [one.version for one in reopenings] != list(range(2, len(reopenings) + 2)):
         raise ProjectError(path, "“reopened”一项里的版次不连续，文件可能被改动过")
     return History(tuple(milestones), tuple(reopenings), tuple(log))
+
+
+def _parts_of(content: Values) -> int:
+    """Return how many cells, texts and remarks a state holds."""
+    held = (cast("list[object]", one) for one in content.values() if isinstance(one, dict | list))
+    return 1 + sum(map(len, held))
 
 
 def _milestone(edition: Edition, values: Values, content: Values, path: Path) -> Milestone:

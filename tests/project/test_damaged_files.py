@@ -42,6 +42,7 @@ RAW = {
 
 ROW = {"by": "张", "at": "2026-01-05T10:00:00+08:00", "version": 1, "kind": "cell"}
 MILESTONE = ROW | {"name": "送审稿", "published": False, "differs": {"agency": "局"}}
+ASIDE: dict[str, Any] = {"code": "x", "figures": {}, "reason": "", "on": "2026-01-05"}
 
 # What a key of a sound file is changed to (None: left out), and words that say what is wrong.
 CHANGES: dict[str, tuple[str, Any, str]] = {
@@ -79,6 +80,12 @@ CHANGES: dict[str, tuple[str, Any, str]] = {
     "milestone at no time": ("milestones", [MILESTONE | {"at": "soon"}], "soon"),
     "milestone before time": ("milestones", [MILESTONE | {"at": "0001-01-01"}], "at"),
     "milestone neither published nor not": ("milestones", [MILESTONE | {"published": 1}], "发布"),
+    "milestones that all hold much": (
+        "milestones",
+        [MILESTONE | {"name": "0", "differs": {"agency": "局", "set_aside": [ASIDE] * 3000}}]
+        + [MILESTONE | {"name": str(n), "differs": {}} for n in range(1, 120)],
+        "多得不像",
+    ),
     "version left out": ("reopened", [ROW | {"version": 3}], "版次"),
     "change of no kind": ("log", [ROW | {"kind": "x"}], "log"),
     "change from a list": ("log", [ROW | {"from": []}], "from"),
@@ -95,6 +102,7 @@ CHANGES: dict[str, tuple[str, Any, str]] = {
     "unknown section": ("prose", {"requests": "x"}, "requests"),
     "prose with a number": ("prose", {"overview": 1}, "overview"),
     "prose as text": ("prose", "x", "prose"),
+    "prose of a whole library": ("prose", {"overview": "字" * 200_001}, "多得不像"),
     "note at no cell": ("notes", {"proactive.rules.eaten": "x"}, "proactive.rules.eaten"),
     "note with a number": ("notes", {"proactive.rules.issued": 1}, "proactive.rules.issued"),
     "set aside as text": ("set_aside", "x", "set_aside"),

@@ -8,7 +8,7 @@ import pytest
 
 from gkdesk.form import Edition, Library
 from gkdesk.project import FORMAT, encode, load, save
-from gkdesk.project.migrations import migrated
+from gkdesk.project.migrations import MINOR, migrated
 from gkdesk.report import Aside, Remarks, Report, SignOff, plain
 from tests.drawing import full_report
 from tests.forms import edition_of, library_of
@@ -54,7 +54,11 @@ def test_what_was_set_aside_in_a_former_format_still_is() -> None:
 
 
 def test_every_former_format_has_a_kept_file() -> None:
-    assert [file.stem for file in FORMER] == [f"format-{number}" for number in range(1, FORMAT)]
+    former = [f"format-{number}" for number in range(1, FORMAT)]
+    assert [file.stem for file in FORMER] == [
+        *former,
+        *(f"format-{FORMAT}.{n}" for n in range(MINOR)),
+    ]
 
 
 def test_a_migration_leaves_what_it_was_given_untouched() -> None:

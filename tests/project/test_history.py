@@ -167,7 +167,7 @@ def test_a_change_is_one_line_of_the_file(project: Project) -> None:
     project.report.enter({cell(project, place): 77 for place in range(3)})
     project.report.write(
         next(iter(project.report.prose)),
-        '怪},{"的[\0]',
+        '怪},{"的[\0]}, {"at": "}, {',
     )
     project.save()
     assert project.path is not None

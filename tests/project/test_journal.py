@@ -1,5 +1,6 @@
 """The journal of edits: cut or damaged anywhere, it gives back a state that was."""
 
+import shutil
 from pathlib import Path
 from random import Random
 
@@ -41,6 +42,20 @@ def edited(copy: RecoveryCopy, report: Report, count: int, seed: int = 1) -> lis
 def replayed(file: Path, library: Library) -> bytes:
     _, values = replay(file)
     return encode(decode_values(values, file, library)[0])
+
+
+def test_a_journal_that_somebody_cleared_away_begins_anew(
+    folder: RecoveryFolder, filled_report: Report, library: Library, tmp_path: Path
+) -> None:
+    copy = folder.new_copy()
+    edited(copy, filled_report, 5)
+    shutil.rmtree(tmp_path / "recovery")
+    filled_report.enter({next(iter(filled_report.entered)): 4321})
+    copy.write(filled_report, None)
+    assert replayed(journal_of(tmp_path), library) == encode(filled_report)
+    assert folder.left_behind() == []
+    copy.drop()
+    assert list((tmp_path / "recovery").iterdir()) == []
 
 
 @pytest.mark.parametrize("seed", range(5))

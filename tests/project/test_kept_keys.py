@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from gkdesk.form import Library
-from gkdesk.project import FORMAT, Project, ProjectError, save
+from gkdesk.project import FORMAT, ChangedOnDiskError, Project, ProjectError, save
+from gkdesk.project.recovery import RecoveryFolder
 from gkdesk.report import Report
 
 NEWER: dict[str, object] = {"minor": 7, "colours": {"a": [1, 2.5, None, "红"]}, "zeal": True}
@@ -25,6 +26,30 @@ def test_keys_of_a_newer_minor_format_are_there_after_a_save(file: Path, library
     project = Project.open(file, library)
     project.report.enter({next(iter(project.report.entered)): 4})
     project.save()
+    assert {key: raw(file)[key] for key in NEWER} == NEWER
+
+
+def test_newer_keys_come_through_a_crash(file: Path, library: Library, tmp_path: Path) -> None:
+    change(file, **NEWER)
+    project, folder = Project.open(file, library), RecoveryFolder(tmp_path / "recovery")
+    copy = folder.new_copy()
+    copy.starts_from(project.report, project.record)
+    project.report.enter({next(iter(project.report.entered)): 4})
+    copy.write(project.report, file, project.record)
+    copy.let_go()
+    found = folder.take(folder.left_behind()[0], library)
+    found.copy.drop()
+    Project(found.report, library, record=found.record).save(file)
+    assert {key: raw(file)[key] for key in NEWER} == NEWER
+
+
+def test_newer_keys_that_a_colleague_brought_in_stay(file: Path, library: Library) -> None:
+    mine = Project.open(file, library)
+    change(file, **NEWER, cells={next(iter(mine.report.entered)): "9"})
+    with pytest.raises(ChangedOnDiskError) as caught:
+        mine.save()
+    mine.accept(caught.value)
+    mine.save()
     assert {key: raw(file)[key] for key in NEWER} == NEWER
 
 

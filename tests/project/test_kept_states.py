@@ -77,6 +77,19 @@ def test_of_many_saves_the_last_twenty_are_kept(
     assert len(files) == 40
 
 
+def test_a_clock_that_was_set_back_takes_no_state_away(folder: StatesFolder) -> None:
+    late, early = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
+    for number in range(25):
+        at = late + timedelta(minutes=number)
+        folder.keep(ID, bytes([number]), Path("x"), at)
+    for number in range(3):
+        folder.keep(ID, bytes([100 + number]), Path("x"), early + timedelta(days=number))
+    states = folder.states(ID)
+    assert [state.file.read_bytes()[0] for state in states[:4]] == [102, 101, 100, 24]
+    assert states[2].saved_at == early
+    assert len(states) == 20
+
+
 def test_a_save_that_changes_nothing_takes_no_place(project: Project) -> None:
     project.save()
     project.save()

@@ -82,10 +82,50 @@ def test_a_lock_that_was_lost_is_not_removed(report: Path) -> None:
 
 
 def test_where_no_lock_can_be_made_nobody_is_kept_out(report: Path) -> None:
-    lock = LockFile(report.with_name("x" * 250))
+    lock = LockFile(report.parent / "没有" / report.name)
     assert lock.acquire() is None
     assert lock.other is None
     assert not lock.is_held
+
+
+def test_a_name_as_long_as_names_can_be_is_locked(report: Path) -> None:
+    long, other = (report.with_name("长" * 83 + ending) for ending in ("甲.g", "乙.g"))
+    LockFile(long, "张三").acquire()
+    holder = LockFile(long).acquire()
+    assert holder is not None
+    assert holder.who == "张三"
+    assert LockFile(other).acquire() is None
+
+
+def test_a_lock_that_is_a_link_to_nowhere_holds_nobody_up(report: Path) -> None:
+    lock_of(report).symlink_to(report.with_name("没有"))
+    lock = LockFile(report)
+    assert lock.acquire() is None
+    assert not lock.is_held
+
+
+@pytest.mark.parametrize("is_emptied", [True, False])
+def test_a_drive_that_comes_back_is_locked_again(report: Path, *, is_emptied: bool) -> None:
+    lock, away = LockFile(report, "张三"), report.parent.with_name("away")
+    lock.acquire()
+    report.parent.rename(away)
+    assert lock.beat()
+    away.rename(report.parent)
+    if is_emptied:
+        lock_of(report).unlink()
+    assert lock.beat()
+    assert lock.is_held
+
+
+def test_what_another_took_while_the_drive_was_away_is_theirs(report: Path) -> None:
+    lock, away = LockFile(report, "张三"), report.parent.with_name("away")
+    lock.acquire()
+    report.parent.rename(away)
+    lock.beat()
+    away.rename(report.parent)
+    foreign(report, 0)
+    assert not lock.beat()
+    assert lock.other is not None
 
 
 def test_a_link_and_its_file_have_one_lock(report: Path) -> None:

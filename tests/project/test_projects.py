@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gkdesk.errors import GkdeskError, UsageError
+from gkdesk.files import FileError
 from gkdesk.form import Library
 from gkdesk.project import ChangedOnDiskError, HeldByAnotherError, Project, load
 from gkdesk.project.interrupted import finish_save, interrupted_save
@@ -53,6 +54,67 @@ def test_a_change_on_disk_is_noticed_and_a_touch_is_none(file: Path, library: Li
     edit(other, 0, 77)
     other.save()
     assert project.has_changed_on_disk
+
+
+def test_two_milestones_of_one_name_are_both_kept(file: Path, library: Library) -> None:
+    mine, theirs = opened(file, library), opened(file, library, "李四")
+    for project, figure in ((theirs, 11), (mine, 22)):
+        edit(project, 0, figure)
+        project.history = project.history.named("送审稿", project.state, project.act())
+    theirs.save()
+    mine.accept(changed(mine))
+    mine.save()
+    states = {one.name: one.state for one in opened(file, library).history.milestones}
+    cell = next(iter(mine.report.entered))
+    assert {name: state.entered[cell] for name, state in states.items()} == {
+        "送审稿": 22,
+        "送审稿（李四）": 11,
+    }
+
+
+def test_what_was_logged_once_is_not_logged_twice(file: Path, library: Library) -> None:
+    mine = opened(file, library)
+    edit(mine, 0, 11)
+    mine.history = mine.history.named("送审稿", mine.state, mine.act())
+    mine.save()
+    theirs = opened(file, library, "李四")
+    edit(theirs, 1, 22)
+    theirs.save()
+    mine.accept(changed(mine))
+    mine.save()
+    history = opened(file, library).history
+    assert [entry.edit.after for entry in history.log].count("11") == 1
+    assert len(history.milestones) == 1
+
+
+def test_a_name_that_no_disk_takes_is_refused_in_a_sentence(file: Path, library: Library) -> None:
+    project = opened(file, library)
+    edit(project, 0, 77)
+    for name in ("长" * 100 + ".gkd", "d/" * 3000 + "x.gkd", "零\0.gkd"):
+        with pytest.raises(FileError, match="没能保存"):
+            project.save(file.parent / name)
+    assert project.unsaved != ()
+
+
+def test_what_could_not_be_opened_again_is_not_saved(file: Path, library: Library) -> None:
+    project = opened(file, library)
+    before = file.read_bytes()
+    project.report.write(next(iter(project.report.prose)), "字" * 200_001)
+    with pytest.raises(FileError, match="内容太多"):
+        project.save()
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_another_program_left_half_written_is_not_overwritten(
+    file: Path, library: Library
+) -> None:
+    project = opened(file, library)
+    interrupted(file, encode(project.report))
+    file.write_bytes(b"{half")
+    edit(project, 0, 77)
+    with pytest.raises(InterruptedSaveError):
+        project.save()
+    assert file.read_bytes() == b"{half"
 
 
 def test_the_milestones_and_the_log_of_both_are_kept(file: Path, library: Library) -> None:

@@ -22,10 +22,14 @@ _Read = tuple[Numbering, str]
 
 def read_source(path: Path) -> Source:
     """Read a file; FileError where it cannot be read, is too large or not what its name says."""
-    read = READERS.get(path.suffix.lower())
-    if read is None:
+    if path.suffix.lower() not in READERS:
         raise FileError(path, ACT, f"只能导入 {'、'.join(READERS)} 文件，请另存为其中一种")
-    data = read_file(path, _LIMIT)
+    return read_data(read_file(path, _LIMIT), path.suffix.lower(), path)
+
+
+def read_data(data: bytes, ending: str, path: Path) -> Source:
+    """Read what a file of such an ending would hold; ``path`` is what sentences call it."""
+    read = READERS[ending]
     try:
         _refuse_at_sight(data)
         found, title = read(data)

@@ -32,7 +32,6 @@ _FAULTS = (
 )
 # As many digits as a spreadsheet shows: it reckons in binary.
 _DIGITS = 15
-_MOST_SHEETS = 60
 # A number format that only says how many decimals are shown.
 _DECIMALS = re.compile(r"[#,0]*0\.(0+)(?:_.*)?")
 
@@ -45,7 +44,7 @@ def read_workbook(data: bytes) -> Numbering:
         book = _loaded(data, is_reckoned=True)
         # Programs that write formulas often leave them without a result: that is no blank.
         formulas = book if is_reckoned else _loaded(data, is_reckoned=False)
-        for sheet in book.worksheets[:_MOST_SHEETS]:
+        for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
                 _read_sheet(sheet, _sheet(formulas, sheet.title), found)
     except _FAULTS as error:

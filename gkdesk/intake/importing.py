@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gkdesk.form import Edition, Library
 from gkdesk.intake.recognition.placing import Leftover, Taken
-from gkdesk.intake.recognition.reading import Reader
+from gkdesk.intake.recognition.reading import Likely, Reader
 from gkdesk.intake.recognition.wordbook import wordbook
 from gkdesk.intake.sources.blocks import Paragraph, Source
 from gkdesk.intake.sources.opening import read_source
@@ -69,11 +69,12 @@ class Imported:
 
     def _notes(self) -> dict[str, str]:
         """Keep what was written where a figure was made of more than a figure."""
-        return {
-            cell: _NOTE.format(text=taken.text, remark=taken.remark, place=taken.place)
-            for cell, taken in self.cells.items()
-            if taken.remark
-        }
+        return {cell: note_of(taken) for cell, taken in self.cells.items() if taken.remark}
+
+
+def note_of(taken: Taken) -> str:
+    """Say what was written in a cell and what was made of it."""
+    return _NOTE.format(text=taken.text, remark=taken.remark, place=taken.place)
 
 
 def import_report(
@@ -83,8 +84,23 @@ def import_report(
 
     FileError where it cannot be read, or is of no year that there is an edition for.
     """
-    source = read_source(path)
-    found = Reader(source, library, wordbook(), agency=agency, year=year).read()
+    return recognised(read_source(path), library, agency=agency, year=year)
+
+
+def recognised(
+    source: Source,
+    library: Library,
+    *,
+    agency: str = "",
+    year: int | None = None,
+    likely: Likely | None = None,
+) -> Imported:
+    """Find the report in a source; with ``likely``, a year or an agency may lack.
+
+    FileError as above.
+    """
+    reader = Reader(source, library, wordbook(), agency=agency, year=year, likely=likely)
+    found = reader.read()
     return Imported(
         source=source,
         edition=found.edition,

@@ -62,6 +62,16 @@ def far_cell() -> bytes:
     return zipped({**parts, name: parts[name].replace(b"</sheetData>", far)})
 
 
+def many_sheets() -> bytes:
+    """Return a workbook that names one of its sheets hundreds of times."""
+    with zipfile.ZipFile(io.BytesIO(build_xlsx(full_report(edition_of("2021"))))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    book = parts["xl/workbook.xml"]
+    sheet = book[book.index(b"<sheet ") : book.index(b"</sheets>")].split(b"/>")[1] + b"/>"
+    again = b"".join(sheet.replace(b'name="', b'name="%d' % n) for n in range(300))
+    return zipped({**parts, "xl/workbook.xml": book.replace(b"</sheets>", again + b"</sheets>")})
+
+
 def pdf(*objects: bytes) -> bytes:
     body = b"%PDF-1.7\n"
     places: list[int] = []
@@ -103,6 +113,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "spans.docx": huge_spans,
     "deep.docx": lambda: word_with(b"<w:sdt><w:sdtContent>" * 100_000),
     "far.xlsx": far_cell,
+    "sheets.xlsx": many_sheets,
     "spans.html": wide_page,
     "deep.html": lambda: b"<div>" * 1_000_000,
     "long.html": lambda: b"<p>x</p>" * 6_000_000,

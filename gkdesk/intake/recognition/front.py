@@ -22,6 +22,8 @@ _ABOUT = re.compile(r"^(?:关于)?(?:报送|印发|公布|发布)?(?=.)|[《》�
 _QUOTED = re.compile(r"《([^《》]{4,80})》")
 # Between the steps of a path on a website.
 _PATH = re.compile(r"[>›»|_]|\s-\s")
+# What an annex behind the date begins with.
+_ANNEX = re.compile(r"附[：:件表图]")
 _PUNCTUATION = re.compile(r"[，。；：！？,;:!?]")
 _LONGEST_NAME = 40
 # Lines of a title before its last, and of a signature before the end.
@@ -96,6 +98,8 @@ class FrontReader:
 
     def signature(self, lines: Sequence[str], agency: str) -> Signature:
         """Return where the signature begins among the last lines of a report."""
+        annexes = (n for n in range(1, len(lines)) if _ANNEX.match(lines[n]))
+        lines = lines[: next((n for n in annexes if date_in(lines[n - 1])), len(lines))]
         for place in range(len(lines) - 1, max(-1, len(lines) - _CLOSING), -1):
             found = date_in(lines[place])
             if found is None or not self._may_sign(found[0], agency):

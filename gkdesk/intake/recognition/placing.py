@@ -11,6 +11,7 @@ from gkdesk.intake.recognition.loose import retabulated
 from gkdesk.intake.recognition.outline import Outline
 from gkdesk.intake.recognition.statutory import owner_of, suit, texts_of
 from gkdesk.intake.recognition.sums import Judge
+from gkdesk.intake.source import SourceBox
 from gkdesk.intake.source_block import SourceBlock
 from gkdesk.intake.sources.blocks import Block, Paragraph, PlacedTable
 from gkdesk.report import Unread, Value, is_same
@@ -46,12 +47,18 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A text that was not taken over, the label of its row, where it stood, and why."""
+    """A text that was not taken over, the label of its row, where it stood, and why.
+
+    ``table``, ``row`` and ``column`` are those of ``Taken``; the last is -1 for all of a table.
+    """
 
     text: str
     label: str
     place: str
     why: str
+    table: int = 0
+    row: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,7 @@ class Placer:
             if text.startswith(_FORMULA):
                 # Without a result. What the form adds up by itself needs none.
                 if not cell.is_computed:
-                    self._left.append(Leftover(text, cell.row.name, place, "公式没有结果"))
+                    self._leave(table, claim.box, cell.row.name, "公式没有结果")
                 continue
             read = self._reader.read(text, cell.column, claim.head)
             row = table.rows[claim.box.top]
@@ -152,14 +159,17 @@ class Placer:
                 column=claim.box.left,
             )
             if self._reader.is_several(text):
-                self._left.append(Leftover(text, cell.row.name, place, "不止一个数"))
+                self._leave(table, claim.box, cell.row.name, "不止一个数")
             elif isinstance(read.value, Unread) and len(text) > _LONGEST_UNREAD:
-                self._left.append(Leftover(text, cell.row.name, place, "不是数"))
+                self._leave(table, claim.box, cell.row.name, "不是数")
             else:
                 self._claims.setdefault(cell.id, []).append(taken)
-        self._left += [
-            Leftover(one.box.text, one.label, table.place_of(one.box), one.why) for one in laid.left
-        ]
+        for one in laid.left:
+            self._leave(table, one.box, one.label, one.why)
+
+    def _leave(self, table: PlacedTable, box: SourceBox, label: str, why: str) -> None:
+        row, place = table.rows[box.top], table.place_of(box)
+        self._left.append(Leftover(box.text, label, place, why, row.table, row.row, box.left))
 
     def _settled(self) -> Iterator[tuple[str, Taken]]:
         for cell in self._edition.cells:
@@ -167,7 +177,10 @@ class Placer:
             told = [claim for claim in claims if claim.text]
             if any(not is_same(told[0].value, other.value) for other in told[1:]):
                 name = self._edition.cells[cell].name
-                self._left += [Leftover(c.text, name, c.place, "同一格有不同的数") for c in told]
+                self._left += [
+                    Leftover(c.text, name, c.place, "同一格有不同的数", c.table, c.row, c.column)
+                    for c in told
+                ]
             elif claims:
                 yield cell, max(told or claims, key=lambda claim: claim.certainty)
 

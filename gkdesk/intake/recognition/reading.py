@@ -23,8 +23,17 @@ from gkdesk.report import is_agency_name
 
 _LONGEST_LABEL = 60
 _LONGEST_TOLD = 40
+_OTHER_TABLE = "是另外的表"
 _FOUR_DIGITS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _Prose = Mapping[str, tuple[Paragraph, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What is taken, and told, where a source does not say it, for somebody to look at."""
+
+    agency: str
+    year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,17 @@ class Reader:
     """Reads one source."""
 
     def __init__(
-        self, source: Source, library: Library, words: Wordbook, *, agency: str, year: int | None
+        self,
+        source: Source,
+        library: Library,
+        words: Wordbook,
+        *,
+        agency: str,
+        year: int | None,
+        likely: Likely | None = None,
     ) -> None:
-        """Take what is read, and what goes before it."""
+        """Take what is read, what goes before it, and what comes after it."""
+        self._likely = likely
         self._source = source
         self._library = library
         self._words = words
@@ -62,8 +79,10 @@ class Reader:
         labels = list(_labels(self._source.blocks))
         likely = edition_for(labels, self._library, None) or self._library.newest
         found, title = self._outlined(likely)
-        year = self._year or self._year_of(found, title)
+        year = self._with_form(self._year or self._year_of(found, title))
         edition = self._edition(labels, year)
+        if edition.first_report_year > year:
+            year = self._year_for(edition, year)
         if edition is not likely:
             found, title = self._outlined(edition)
         reader = FigureReader(self._words)
@@ -98,27 +117,47 @@ class Reader:
         years = [one.year for one in named if one and one.year]
         file = self._source.path.stem
         years += [year for year in (year_in(file), *map(int, _FOUR_DIGITS.findall(file))) if year]
+        if not years and self._likely:
+            self._told.append(f"没有找到报告年份，先当作 {self._likely.year} 年，请核对")
+            return self._likely.year
         if not years:
             raise self._refusal("没有找到报告年份，请在标题里写明，或用 --year 指定")
         self._told.append(f"标题里没有写年份，按文件里别处写的，当作 {years[0]} 年的报告")
         return years[0]
 
-    def _edition(self, labels: Sequence[str], year: int) -> Edition:
+    def _with_form(self, year: int) -> int:
+        """Return a year that there is a form for."""
         try:
-            by_year = self._library.for_year(year)
+            self._library.for_year(year)
         except UsageError as error:
-            raise self._refusal(str(error).removesuffix("。")) from error
+            cause = str(error).removesuffix("。")
+            if self._likely is None or self._year is not None:
+                raise self._refusal(cause) from error
+            self._told.append(f"{cause}；先当作 {self._likely.year} 年，请核对")
+            return self._likely.year
+        return year
+
+    def _edition(self, labels: Sequence[str], year: int) -> Edition:
+        by_year = self._library.for_year(year)
         edition = edition_for(labels, self._library, year) or by_year
-        if edition.first_report_year > year:
-            raise self._refusal(
-                f"标题写的是 {year} 年，表格却是{edition.notice}的格式，那是 "
-                f"{edition.first_report_year} 年起用的，请核对年份"
-            )
-        if edition is not by_year:
+        if edition is not by_year and edition.first_report_year <= year:
             self._told.append(
                 f"表格是{edition.notice}的格式，{year} 年的报告应当用{by_year.notice}的格式"
             )
         return edition
+
+    def _year_for(self, edition: Edition, year: int) -> int:
+        """Return a year for tables that are of a later form than the year that was found."""
+        conflict = (
+            f"标题写的是 {year} 年，表格却是{edition.notice}的格式，那是 "
+            f"{edition.first_report_year} 年起用的，请核对年份"
+        )
+        if self._likely is None or self._year is not None:
+            raise self._refusal(conflict)
+        self._told.append(conflict)
+        likely = self._likely.year
+        is_of_form = self._library.for_year(likely) is edition
+        return likely if is_of_form else edition.first_report_year
 
     def _prose(
         self, edition: Edition, found: Outline, title: Title | None
@@ -173,6 +212,9 @@ class Reader:
             *(q and q.agency for q in quoted),
         )
         agency = self._agency or next((name for name in named if name and is_agency_name(name)), "")
+        if not agency and self._likely:
+            self._told.append("没有找到行政机关的名称，请填写")
+            return self._likely.agency
         if not agency:
             raise self._refusal("没有找到行政机关的名称，请在标题里写明，或用 --agency 指定")
         return agency
@@ -191,8 +233,11 @@ class Reader:
 
     def _unused(self, blocks: Iterable[Block]) -> Iterator[Leftover]:
         for block in blocks:
-            why = "是另外的表" if isinstance(block, PlacedTable) else "在表的旁边，没有地方放"
-            yield Leftover(_short(block), "", _place(block), why)
+            if isinstance(block, PlacedTable):
+                number, place = block.rows[0].table, _place(block)
+                yield Leftover(_short(block), "", place, _OTHER_TABLE, number, 0, -1)
+            else:
+                yield Leftover(_short(block), "", _place(block), "在表的旁边，没有地方放")
 
     def _refusal(self, cause: str) -> FileError:
         return FileError(self._source.path, ACT, cause)

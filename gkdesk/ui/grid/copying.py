@@ -60,6 +60,17 @@ def copied(
     return Copied(_text(lines, len(columns), shown=shown), _html(lines, shown=shown))
 
 
+def copied_rows(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], figures: Collection[int]
+) -> Copied:
+    """Return rows of texts under their heads; ``figures`` are the columns that hold figures."""
+    lines = [
+        [_Piece(text, bool(row) and at in figures, at, 1, 1) for at, text in enumerate(texts)]
+        for row, texts in enumerate((heads, *rows))
+    ]
+    return Copied(_text(lines, len(heads), shown=True), _html(lines, shown=True))
+
+
 def _rows(plan: Plan, figures: Collection[Figure]) -> list[int]:
     """Return the rows of figures, and those of labels alone that stand among them."""
     own = {row for figure in figures for row in range(figure.top, figure.top + figure.down)}

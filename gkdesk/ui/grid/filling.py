@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from gkdesk.form import Figure
 from gkdesk.report import NOT_APPLICABLE, Value, is_same, read_value
-from gkdesk.ui import wording
+from gkdesk.ui import grid_wording, wording
 from gkdesk.ui.grid.body import Body
 from gkdesk.ui.grid.moves import Moves, Way
 from gkdesk.ui.grid.plan import Plan
+from gkdesk.ui.grid.reckoning import reckoned
 from gkdesk.ui.session import Session
 
 
@@ -40,25 +41,35 @@ class Filling(QObject):
     def mark_not_applicable(self) -> None:
         """Say of the selected cells that they do not concern the agency."""
         cells = _entered(self._body.selected())
-        self._enter(dict.fromkeys(cells, NOT_APPLICABLE), wording.ACT_NOT_APPLICABLE)
+        if cells:
+            self._enter(dict.fromkeys(cells, NOT_APPLICABLE), wording.ACT_NOT_APPLICABLE)
+        else:
+            self.said.emit(grid_wording.COMPUTED_ONLY)
 
     def fill_with(self, text: str) -> None:
         """Enter what was typed into every selected cell."""
-        cells = _entered(self._body.selected())
+        chosen = [figure.cell for figure in self._body.selection.entries]
         act = wording.ACT_FILL
-        if len(cells) == 1:
-            act = wording.ACT_ENTER.format(cell=self._session.report.edition.cells[cells[0]].name)
-        self._enter_texts(dict.fromkeys(cells, text), act)
+        if len(chosen) == 1:
+            act = wording.ACT_ENTER.format(cell=chosen[0].name)
+        self._enter_texts({cell.id: reckoned(text, cell.column) for cell in chosen}, act)
 
     def fill_down(self) -> None:
         """Repeat the upper line of the selection; over a single line, the one above it."""
-        self._fill(Way.UP, wording.ACT_FILL_DOWN, lambda figure: figure.top)
+        if not self._fill(Way.UP, wording.ACT_FILL_DOWN, lambda figure: figure.top):
+            self._say_why_not(grid_wording.NOTHING_ABOVE)
 
     def fill_right(self) -> None:
         """Repeat the left column of the selection; in a single column, the one before it."""
-        self._fill(Way.LEFT, wording.ACT_FILL_RIGHT, lambda figure: figure.left)
+        if not self._fill(Way.LEFT, wording.ACT_FILL_RIGHT, lambda figure: figure.left):
+            self._say_why_not(grid_wording.NOTHING_BEFORE)
 
-    def _fill(self, back: Way, act: str, depth: Callable[[Figure], int]) -> None:
+    def _say_why_not(self, has_no_source: str) -> None:
+        has_entries = bool(self._body.selection.entries)
+        self.said.emit(has_no_source if has_entries else grid_wording.COMPUTED_ONLY)
+
+    def _fill(self, back: Way, act: str, depth: Callable[[Figure], int]) -> bool:
+        """Repeat figures; false where there are none to be repeated."""
         texts: dict[str, str] = {}
         for group in self._body.selection.groups:
             entries = [figure for figure in group if not figure.cell.is_computed]
@@ -69,6 +80,7 @@ class Filling(QObject):
                 if source:
                     texts[figure.cell.id] = self._body.text(source)
         self._enter_texts(texts, act)
+        return bool(texts)
 
     def _source(self, figure: Figure, back: Way, within: Collection[Figure]) -> Figure | None:
         """Return the figure to repeat: the furthest back of a group, or just the one before."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -13,9 +14,19 @@ from gkdesk.form import Label
 _PITCH = 1.25
 _MIDDLE = 0.37
 _NOTE_SIZE = 0.85
+# Last year's figure in the corner of a cell: its size, and the least in pixels; how high digits
+# are; what is free beside and below it, in pixels; what is free between it and a figure above.
+_FORMER_SIZE, _FORMER_LEAST = 0.7, 8
+_DIGITS = 0.74
+_CORNER, _FOOT, _AIR = 4, 4, 1
+# In a wide cell it stands this far from a figure, and from the middle at least so far, in sizes of
+# the font.
+_NEAR, _OFF_MIDDLE = 0.6, 1.6
 # Marks that stand in the upper right of their square when characters are stacked.
 _HANGING = "、，。"
 _LEAST_SHRINKING = 0.6
+# Half the length of the dash of a blank cell.
+_DASH = 0.3
 # The sign in the margin of a head.
 _SIGN = 0.58
 # What is free on either side of it, in pixels.
@@ -24,10 +35,18 @@ SIGN_GAP = 3
 _LOST = 2.5
 
 
+class Beside(NamedTuple):
+    """Where last year's figure begins, and what this year's leaves free for it at the right."""
+
+    foot: QPointF
+    reserved: int
+
+
 class Lettering:
     """Sets the texts of one table in one font; ``em`` is the font's size in logical pixels.
 
-    ``sign`` is the size of the sign that stands in the margin of the labels in ``signed``.
+    ``sign`` is the size of the sign that stands in the margin of the labels in ``signed``, ``dash``
+    half the length of the dash of a blank cell.
     """
 
     def __init__(self, font: QFont, *, reads_as_list: bool, signed: Collection[Label] = ()) -> None:
@@ -36,15 +55,21 @@ class Lettering:
         self.pitch = round(self.em * _PITCH)
         self.padding = max(3, round(self.em * 0.3))
         self.sign = max(5, round(self.em * _SIGN))
+        self.dash = round(self.em * _DASH)
         self._signed = signed
         self._font = font
         self._note_font = QFont(font)
         self._note_font.setPixelSize(max(1, round(self.em * _NOTE_SIZE)))
+        self._former_font = QFont(font)
+        self._former_em = max(_FORMER_LEAST, round(self.em * _FORMER_SIZE))
+        self._former_font.setPixelSize(self._former_em)
+        self._former_metrics = QFontMetricsF(self._former_font)
         heavy = QFont(font)
         heavy.setWeight(QFont.Weight.DemiBold)
         self._fonts = ((font, QFontMetricsF(font)), (heavy, QFontMetricsF(heavy)))
         self._reads_as_list = reads_as_list
         self._advances: dict[tuple[str, bool], float] = {}
+        self._former_advances: dict[str, float] = {}
         self._layouts: dict[tuple[Label, int], QTextLayout] = {}
 
     def height(self, label: Label, width: int) -> int:
@@ -95,6 +120,38 @@ class Lettering:
         baseline = square.y() + square.height() / 2 + _MIDDLE * em
         begin = square.x() + min((across - width) / 2, across - reserved - 3 - width)
         painter.drawText(round(begin), round(baseline), text)
+
+    def beside(
+        self, text: str, former: str, square: QRect, *, heavy: bool, reserved: int
+    ) -> Beside | None:
+        """Return where last year's figure has room, at the right of this year's and lower.
+
+        ``reserved`` is what a mark takes in the upper right corner. None where there is no room:
+        this year's figure is not made smaller for it.
+        """
+        if not former:
+            return None
+        if former not in self._former_advances:
+            self._former_advances[former] = self._former_metrics.horizontalAdvance(former)
+        width = self._former_advances[former]
+        own = self._advance(text, heavy=heavy) if text else 2 * self.dash
+        is_below = square.height() / 2 >= (
+            _MIDDLE * self.em + _AIR + _DIGITS * self._former_em + _FOOT
+        )
+        # In a low cell the mark stands in the way as well.
+        corner = _CORNER if is_below or not reserved else reserved + 2 * _CORNER
+        needed = 0 if is_below else own
+        if needed + width + corner + 2 * _CORNER > square.width():
+            return None
+        near = square.width() / 2 + max(own / 2, _OFF_MIDDLE * self.em) + _NEAR * self.em
+        left = min(square.width() - corner - width, near)
+        kept = reserved if is_below else ceil(square.width() - left)
+        return Beside(QPointF(square.x() + left, square.bottom() - _FOOT), kept)
+
+    def draw_former(self, painter: QPainter, text: str, foot: QPointF) -> None:
+        """Draw last year's figure small."""
+        painter.setFont(self._former_font)
+        painter.drawText(foot, text)
 
     def _advance(self, text: str, *, heavy: bool) -> float:
         key = text, heavy

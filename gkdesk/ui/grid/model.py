@@ -1,7 +1,6 @@
 """A statutory table of the open report as a Qt item model."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,8 +17,12 @@ from gkdesk.report.lines import LineMark
 from gkdesk.ui import wording
 from gkdesk.ui.grid.balance import Balance
 from gkdesk.ui.grid.concerns import Concerns
+from gkdesk.ui.grid.former import Former
 from gkdesk.ui.grid.plan import Plan
+from gkdesk.ui.grid.reckoning import reckoned
+from gkdesk.ui.last_year.figures import figure_explained
 from gkdesk.ui.session import Session
+from gkdesk.ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _FigureAnswer = Callable[[Figure], object]
@@ -44,20 +47,21 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self.plan = plan
         self._session = session
-        cells = {figure.cell.id for figure in plan.table.figures}
+        cells = frozenset(figure.cell.id for figure in plan.table.figures)
         self._concerns = Concerns(session.report, cells)
+        self._former = Former(session.report, cells)
         self._balance = Balance(session.report, plan.table)
         self._figure_data: dict[int, _FigureAnswer] = {
             _Role.DisplayRole: lambda figure: self.text(figure.cell.id),
             _Role.EditRole: lambda figure: self.text(figure.cell.id),
-            _Role.ToolTipRole: lambda figure: _tooltip(self._said(figure)),
+            _Role.ToolTipRole: lambda figure: tip(*self._said(figure)) or None,
             _Role.TextAlignmentRole: lambda _: Qt.AlignmentFlag.AlignCenter,
             _Role.AccessibleTextRole: self._spoken,
             _Role.AccessibleDescriptionRole: lambda figure: "\n".join(self._said(figure)),
         }
         self._label_data: dict[int, _LabelAnswer] = {
             _Role.DisplayRole: lambda label: label.text,
-            _Role.ToolTipRole: lambda label: _tooltip(self._balance.sentences(label)),
+            _Role.ToolTipRole: lambda label: tip(*self._balance.sentences(label)) or None,
             _Role.AccessibleTextRole: self._spoken_label,
             _Role.TextAlignmentRole: lambda _: Qt.AlignmentFlag.AlignCenter,
         }
@@ -112,7 +116,7 @@ class TableModel(QAbstractTableModel):
         if not isinstance(box, Figure) or box.cell.is_computed or role != _Role.EditRole:
             return False
         act = wording.ACT_ENTER.format(cell=box.cell.name)
-        self._session.enter_texts({box.cell.id: str(value)}, act)
+        self._session.enter_texts({box.cell.id: reckoned(str(value), box.cell.column)}, act)
         return True
 
     def box(self, index: Index) -> Box | None:
@@ -135,6 +139,15 @@ class TableModel(QAbstractTableModel):
         """Return the note on a cell, empty where there is none."""
         return self._notes.get(cell, "")
 
+    def former(self, cell: str) -> str:
+        """Return what a cell held last year, empty where that is not to be shown."""
+        return self._former.text(cell)
+
+    def show_former(self, *, is_shown: bool) -> None:
+        """Show last year's figures, or show none."""
+        self._former.show(is_shown=is_shown)
+        self._tell_of_all()
+
     @property
     def line_heads(self) -> frozenset[Label]:
         """The labels that head a row or a column."""
@@ -147,7 +160,8 @@ class TableModel(QAbstractTableModel):
     def _said(self, figure: Figure) -> list[str]:
         note = self.note(figure.cell.id)
         said = [wording.NOTE_SAID.format(text=note)] if note else []
-        return [*self._concerns.sentences(figure.cell.id), *said]
+        beside = figure_explained(self._session.report, figure.cell.id)
+        return list(filter(None, [*self._concerns.sentences(figure.cell.id), *said, beside]))
 
     def _take_notes(self) -> list[str]:
         """Take over the notes as they are now, and return the cells whose note is another."""
@@ -176,6 +190,9 @@ class TableModel(QAbstractTableModel):
 
     def _on_changed(self, change: Change) -> None:
         moved = list(change.cells)
+        if change.is_linked_anew:
+            self._former.refresh()
+            self._tell_of_all()
         if change.has_other_findings:
             moved += self._concerns.refresh()
         if change.is_remarked_anew:
@@ -184,6 +201,10 @@ class TableModel(QAbstractTableModel):
         if any(boxes) or change.has_other_findings:
             boxes += self._balance.refresh()
         self._tell_of([box for box in boxes if box])
+
+    def _tell_of_all(self) -> None:
+        last = self.index(self.plan.height - 1, self.plan.width - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
 
     def _tell_of(self, boxes: list[Box]) -> None:
         """Tell of boxes one by one, and of many at once by the rectangle that holds them."""
@@ -194,9 +215,3 @@ class TableModel(QAbstractTableModel):
             return
         for box in boxes:
             self.dataChanged.emit(self.place(box), self.place(box))
-
-
-def _tooltip(sentences: list[str]) -> str | None:
-    # Marked up, so that Qt breaks long sentences into lines.
-    marked = (escape(said, quote=False).replace("\n", "<br>") for said in sentences)
-    return "".join(f"<p>{said}</p>" for said in marked) or None

@@ -18,14 +18,13 @@ _RINGED = 0.12
 _BAND = 0.5
 _LABEL = 0.4
 _RING = 2
-# Half the length of the dash of a blank cell, and the corner mark, as shares of the font's size.
-_DASH = 0.3
+# The corner mark, as a share of the font's size.
 _MARK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What there is to see of a figure besides its digits."""
+    """What there is to see of a figure besides its digits; ``former`` is last year's."""
 
     level: Level | None = None
     is_ringed: bool = False
@@ -34,6 +33,7 @@ class State:
     is_active: bool = False
     is_in_band: bool = False
     has_note: bool = False
+    former: str = ""
 
 
 class Brush:
@@ -94,11 +94,15 @@ class Brush:
         self, painter: QPainter, square: QRect, figure: Figure, text: str, state: State
     ) -> None:
         """Paint a figure with its ground, its marks and the frame of the focus."""
-        level = state.level if text or state.is_ringed or state.level == "error" else None
+        # That an entry is blank is seen without a mark.
+        is_blank_entry = not (text or figure.cell.is_computed)
+        is_told = not is_blank_entry or state.is_ringed or state.level == "error"
+        level = state.level if is_told else None
         painter.fillRect(square, self.ground(state, is_computed=figure.cell.is_computed))
         mark = max(5, round(self.lettering.em * _MARK)) if level else 0
         self._digits(painter, square, text, state, heavy=figure.cell.is_computed, reserved=mark)
-        if level or state.is_current or state.is_selected or state.has_note:
+        is_marked = level or state.is_ringed or state.has_note
+        if is_marked or state.is_current or state.is_selected:
             self._marks(painter, _inside(square), state, level, mark)
 
     def _marks(
@@ -106,7 +110,8 @@ class Brush:
     ) -> None:
         """Draw frames and signs from the edge inward."""
         # Two frames in one cell are thin ones, to leave the digits whole.
-        width = _RING / 2 if state.is_current and level else _RING
+        has_two = state.is_current and (level or state.is_ringed)
+        width = _RING / 2 if has_two else _RING
         if state.is_current:
             inside = self._frame(painter, inside, width, is_active=state.is_active)
         if level:
@@ -114,6 +119,9 @@ class Brush:
             corner = QPointF(inside.right() - mark - 2, inside.top() + 2)
             colour = getattr(self.colours, level)
             signs.draw_sign(painter, signs.OF_LEVEL[level], corner, mark, colour)
+        elif state.is_ringed:
+            # What is looked at is let stand with a reason, or lacks figures still.
+            inside = _ring(painter, inside, self._quiet, width)
         if state.has_note:
             _fold(painter, inside.topLeft(), max(6, round(self.lettering.em * _MARK)), self._ink)
         if state.is_selected and not state.is_current:
@@ -165,13 +173,18 @@ class Brush:
         heavy: bool,
         reserved: int,
     ) -> None:
+        place = self.lettering.beside(text, state.former, square, heavy=heavy, reserved=reserved)
+        if place:
+            painter.setPen(self.ink("", state))
+            self.lettering.draw_former(painter, state.former, place.foot)
+            reserved = place.reserved
         if text:
             painter.setPen(self.ink(text, state))
             self.lettering.draw_figure(painter, text, square, heavy=heavy, reserved=reserved)
             return
-        reach = round(self.lettering.em * _DASH)
-        middle = QRectF(square).center()
-        dash = QRectF(round(middle.x()) - reach, round(middle.y()), 2 * reach, 1)
+        reach, seen = self.lettering.dash, QRectF(square)
+        middle = min(seen.center().x(), seen.right() - reserved - SIGN_GAP - reach)
+        dash = QRectF(round(middle) - reach, round(seen.center().y()), 2 * reach, 1)
         painter.fillRect(dash, self._quiet)
 
 

@@ -127,6 +127,7 @@ class Pane(QTableView):
             is_active=is_current and has_focus,
             is_in_band=cell in self._highlights.band,
             has_note=bool(self._model.note(cell)),
+            former=self._model.former(cell),
         )
 
     def _has_focus(self) -> bool:

@@ -20,13 +20,13 @@ class PasteModel(QAbstractTableModel):
     def __init__(self, plan: Plan, parent: QObject | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self._plan = plan
+        self.plan = plan
         self._looks: Looks = {}
 
     def show_looks(self, looks: Looks) -> None:
         """Show other looks."""
         self._looks = looks
-        last = self.index(self._plan.height - 1, self._plan.width - 1)
+        last = self.index(self.plan.height - 1, self.plan.width - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 
     def look(self, row: int, column: int) -> Look:
@@ -35,20 +35,20 @@ class PasteModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of printed lines."""
-        return 0 if parent.isValid() else self._plan.height
+        return 0 if parent.isValid() else self.plan.height
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns of the grid."""
-        return 0 if parent.isValid() else self._plan.width
+        return 0 if parent.isValid() else self.plan.width
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let every box be gone to; nothing is edited."""
-        box = self._plan.at(index.row(), index.column()) if index.isValid() else None
+        box = self.plan.at(index.row(), index.column()) if index.isValid() else None
         return _BOX if box else _Flag.NoItemFlags
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> str | None:
         """Return the text of a box, what there is to say of it, and what a screen reader says."""
-        box = self._plan.at(index.row(), index.column()) if index.isValid() else None
+        box = self.plan.at(index.row(), index.column()) if index.isValid() else None
         if box is None:
             return None
         look = self.look(box.top, box.left)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from gkdesk.form import Box, Figure, Table
 from gkdesk.prose.references import reference_to
-from gkdesk.ui import references_wording, wording
+from gkdesk.ui import grid_wording, references_wording, wording
 from gkdesk.ui.grid.clipboard import Clipboard
 from gkdesk.ui.grid.dragging import Dragging
 from gkdesk.ui.grid.filling import Filling
@@ -35,7 +35,8 @@ class TableGrid(QWidget):
     """A table as printed, with the figures to be entered; heads stay in view while it scrolls.
 
     ``cell_changed`` carries the id of the cell that has the focus now, ``said`` what the clerk
-    should know of what was just done, ``tally_changed`` what is to be said of the selection.
+    should know of what was just done, ``hinted`` why nothing was, ``tally_changed`` what is to be
+    said of the selection.
     ``filling`` are the acts that fill the selected cells. ``reference_wanted`` asks for the figure
     of the active cell to be put into a text.
     """
@@ -43,6 +44,7 @@ class TableGrid(QWidget):
     cell_changed = Signal(str)
     tally_changed = Signal(str)
     said = Signal(str)
+    hinted = Signal(str)
     why_wanted = Signal()
     note_wanted = Signal()
     reference_wanted = Signal()
@@ -68,8 +70,9 @@ class TableGrid(QWidget):
         ):
             wanted.connect(act)
         self.filling = Filling(session, self._plan, self._body)
-        self.filling.said.connect(self.said)
+        self.filling.said.connect(self.hinted)
         self._body.fill_wanted.connect(self.filling.fill_with)
+        self._body.refused.connect(self._say_computed)
         self._body.selectionModel().selectionChanged.connect(self._tell_tally)
         session.changed.connect(self._tell_tally)
         self._add_menu()
@@ -104,7 +107,10 @@ class TableGrid(QWidget):
             if act is not None:
                 action.triggered.connect(act)
             self._body.addAction(action)
-        self._body.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        # On the heads too, whose figures a click has selected by then.
+        self.addActions(self._body.actions())
+        for part in (self._body, self):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def current_cell(self) -> str | None:
         """Return the id of the cell that has the focus."""
@@ -130,7 +136,7 @@ class TableGrid(QWidget):
     def ring(self, cells: Sequence[str]) -> None:
         """Emphasise the cells of a finding while it lasts, and no longer the former ones."""
         former, self._highlights.ringed = self._highlights.ringed, frozenset(cells)
-        figures = [self._plan.figure(cell) for cell in former | self._highlights.ringed]
+        figures = [self._plan.figure(cell) for cell in former ^ self._highlights.ringed]
         self._panes.repaint([figure for figure in figures if figure])
 
     def copy(self) -> None:
@@ -157,10 +163,15 @@ class TableGrid(QWidget):
 
     def _blank(self, act: str) -> None:
         values = self._session.report.values
-        chosen = [f.cell for f in self._body.selected() if not f.cell.is_computed]
-        filled = [cell.id for cell in chosen if values[cell.id] is not None]
+        chosen = [figure.cell.id for figure in self._body.selection.entries]
+        filled = [cell for cell in chosen if values[cell] is not None]
         if filled:
             self._session.enter(dict.fromkeys(filled), act.format(count=len(filled)))
+        elif not chosen:
+            self._say_computed()
+
+    def _say_computed(self) -> None:
+        self.hinted.emit(grid_wording.COMPUTED_ONLY)
 
     def sizeHint(self) -> QSize:
         """Ask for room to see a long table whole."""

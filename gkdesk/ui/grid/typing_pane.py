@@ -24,10 +24,12 @@ class TypingPane(Pane):
 
     Qt keeps the focus on the pane while an input method composes the first text of an editor.
     ``opens_for_new_text``: the next editor replaces what the cell holds, and does not change it.
-    ``fill_wanted`` carries a text that was ended with Ctrl+Enter.
+    ``fill_wanted`` carries a text that was ended with Ctrl+Enter, ``refused`` tells that a
+    computed figure was to be changed.
     """
 
     fill_wanted = Signal(str)
+    refused = Signal()
 
     def __init__(self, part: Part, parent: QWidget) -> None:
         """Open editors when something is typed."""
@@ -107,7 +109,9 @@ class TypingPane(Pane):
             self.focusNextPrevChild(hint == _Hint.EditNextItem)
 
     def keyboardSearch(self, search: str) -> None:
-        """Keep Qt from jumping to labels when digits are typed on a computed cell."""
+        """Keep Qt from jumping to labels when digits are typed on a computed cell, and say so."""
+        if search.isprintable() and self.current() is not None:
+            self.refused.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin to type through an input method, or go on; a composition taken back is nothing."""
@@ -142,6 +146,7 @@ class TypingPane(Pane):
     def _open(self, *, is_new_text: bool) -> None:
         current = self.current()
         if current is None or current.cell.is_computed:
+            self.refused.emit()
             return
         self.opens_for_new_text = is_new_text
         self.edit(self.currentIndex())

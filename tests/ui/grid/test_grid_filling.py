@@ -43,7 +43,7 @@ def test_the_blanks_of_a_selection_alone_are_filled(desk: Desk) -> None:
 
 def test_a_full_table_is_told_of_and_not_changed(desk: Desk) -> None:
     said: list[str] = []
-    desk.grid.said.connect(said.append)
+    desk.grid.hinted.connect(said.append)
     desk.enter(dict.fromkeys(desk.entries, "3"))
     choose(desk, "空格填 0")
     assert desk.undo_texts == ["填写"]
@@ -78,20 +78,23 @@ def test_the_left_column_of_a_selection_is_filled_right(long_desk: Desk) -> None
     assert long_desk.undo_texts == ["填写", "向右填充（4 格）"]
 
 
-def test_a_single_line_is_filled_from_the_one_above(long_desk: Desk) -> None:
-    rows = list(long_desk.rows())
-    long_desk.enter({rows[1][0]: "5", rows[1][1]: "6"})
-    long_desk.drag(rows[2][0], rows[2][1])
-    choose(long_desk, "向下填充")
-    assert values(long_desk, rows[2][:2]) == [5, 6]
+def test_a_single_line_is_filled_from_the_one_above(desk: Desk) -> None:
+    upper, *others = desk.rows()
+    desk.enter(dict(zip(upper, "5678", strict=False)))
+    for lower in others[:1]:
+        desk.grid.go_to(lower[0].cell.id)
+        desk.press(Key.Key_Space, Shift)
+        choose(desk, "向下填充")
+        assert values(desk, lower)[:2] == [5, 6][: len(lower)]
+        assert desk.session.undo_stack.count() == 2
 
 
-def test_a_single_cell_is_filled_from_the_one_before_it(long_desk: Desk) -> None:
-    line = next(long_desk.rows())
-    long_desk.enter({line[0]: "5"})
-    long_desk.click(line[1])
-    choose(long_desk, "向右填充")
-    assert values(long_desk, line[:3]) == [5, 5, None]
+def test_a_single_cell_is_filled_from_the_one_before_it(desk: Desk) -> None:
+    line = next(desk.rows())
+    desk.enter({line[0]: "5"})
+    desk.click(line[1])
+    choose(desk, "向右填充")
+    assert values(desk, line) == [5, 5, *[None] * (len(line) - 2)]
 
 
 @pytest.mark.parametrize("name", ["向下填充", "向右填充", "不涉及", "空格填 0"])

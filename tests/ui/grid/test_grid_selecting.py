@@ -1,5 +1,7 @@
 """Selections of any shape, by keys and mouse, on every table."""
 
+from itertools import takewhile
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -33,12 +35,15 @@ def test_shift_and_arrows_select(long_desk: Desk) -> None:
     assert long_desk.chosen() == [*rows[0][:3], *rows[1][:3]]
 
 
-def test_typing_goes_to_where_the_selection_began(long_desk: Desk) -> None:
-    long_desk.press(Key.Key_Right, Shift, times=2)
-    long_desk.type("5")
-    long_desk.press(Key.Key_Right)
-    assert [long_desk.value(figure) for figure in long_desk.entries[:3]] == [5, None, None]
-    assert long_desk.chosen() == [long_desk.entries[1]]
+def test_typing_goes_to_where_the_selection_began(desk: Desk) -> None:
+    first, *others = desk.entries
+    desk.press(Key.Key_End, Control | Shift)
+    assert len(desk.chosen()) > 1
+    desk.type("5")
+    desk.press(Key.Key_Right)
+    assert desk.value(first) == 5
+    assert {desk.value(figure) for figure in others} == {None}
+    assert len(desk.chosen()) == 1
 
 
 def test_shift_takes_back_what_it_selected(desk: Desk) -> None:
@@ -74,19 +79,40 @@ def test_ctrl_shift_arrows_select_to_the_edge_of_what_is_filled(long_desk: Desk)
     assert long_desk.chosen() == column[:5]
 
 
-def test_page_keys_with_shift_select(long_desk: Desk) -> None:
+def test_ctrl_shift_right_selects_the_run_of_figures_from_here(desk: Desk) -> None:
+    first = desk.entries[0]
+    line = [f for f in desk.table.figures if f.top == first.top and f.left >= first.left]
+    desk.enter({figure: "1" for figure in line[:2] if not figure.cell.is_computed})
+    desk.press(Key.Key_Right, Control | Shift)
+    run = list(takewhile(lambda figure: desk.value(figure) is not None, line))
+    assert len(run) > 1
+    assert desk.chosen() == run
+
+
+def test_page_keys_with_shift_select_as_far_as_is_seen(long_desk: Desk) -> None:
     long_desk.resize(1040, 300)
     long_desk.press(Key.Key_PageDown, Shift)
     assert 3 < len(long_desk.chosen()) < 20
     assert long_desk.grid.current_cell() == long_desk.entries[0].cell.id
 
 
-def test_a_selection_begins_where_the_grid_was_led_to(long_desk: Desk) -> None:
-    rows = list(long_desk.rows())
-    long_desk.press(Key.Key_Right, times=2)
-    long_desk.grid.go_to(rows[4][1].cell.id)
-    long_desk.press(Key.Key_Down, Shift)
-    assert long_desk.chosen() == [rows[4][1], rows[5][1]]
+def test_page_keys_with_shift_select_down_to_the_last_line_and_let_go_of_it(desk: Desk) -> None:
+    desk.resize(1040, 300)
+    lines = list(desk.rows())
+    desk.press(Key.Key_PageDown, Shift, times=len(lines))
+    assert {line[0] for line in lines} <= set(desk.chosen())
+    assert desk.grid.current_cell() == lines[0][0].cell.id
+    desk.press(Key.Key_PageUp, Shift, times=len(lines))
+    assert {figure.top for figure in desk.chosen()} == {lines[0][0].top}
+
+
+def test_a_selection_begins_where_the_grid_was_led_to(desk: Desk) -> None:
+    desk.press(Key.Key_Right)
+    last = desk.entries[-1]
+    desk.grid.go_to(last.cell.id)
+    desk.press(Key.Key_Home, Control | Shift)
+    assert {last, desk.table.figures[0]} <= set(desk.chosen())
+    assert desk.grid.current_cell() == last.cell.id
 
 
 def test_ctrl_a_selects_the_table_and_stays(desk: Desk) -> None:
@@ -117,12 +143,13 @@ def test_a_drag_selects_the_block_between(desk: Desk) -> None:
     assert desk.grid.current_cell() in {f.cell.id for f in desk.chosen()}
 
 
-def test_a_drag_backward_selects_the_same_block(long_desk: Desk) -> None:
-    rows = list(long_desk.rows())
-    long_desk.drag(rows[3][3], rows[1][1])
-    block = [figure for line in rows[1:4] for figure in line[1:4]]
-    assert long_desk.chosen() == block
-    assert long_desk.grid.current_cell() == rows[3][3].cell.id
+def test_a_drag_backward_selects_the_same_block(desk: Desk) -> None:
+    first, last = desk.entries[0], desk.entries[-1]
+    desk.drag(first, last)
+    block = desk.chosen()
+    desk.drag(last, first)
+    assert desk.chosen() == block
+    assert desk.grid.current_cell() == last.cell.id
 
 
 def test_a_drag_out_of_the_pane_scrolls(long_desk: Desk) -> None:
@@ -145,6 +172,17 @@ def test_a_drag_held_out_of_the_pane_scrolls_on(long_desk: Desk, qtbot: QtBot) -
     assert len(long_desk.chosen()) > len(long_desk.table.layout) / 2
 
 
+def test_shift_and_a_click_select_what_a_drag_does(desk: Desk) -> None:
+    first, last = desk.table.figures[0], desk.table.figures[-1]
+    desk.drag(first, last)
+    block = desk.chosen()
+    desk.click(first)
+    desk.click(last, Shift)
+    assert desk.chosen() == block
+    desk.click(first, Shift)
+    assert desk.chosen() == [first]
+
+
 def test_shift_and_a_click_select_up_to_it(long_desk: Desk) -> None:
     rows = list(long_desk.rows())
     long_desk.click(rows[1][1])
@@ -162,6 +200,17 @@ def test_ctrl_and_clicks_select_cells_here_and_there(desk: Desk) -> None:
     desk.click(second, Control)
     desk.click(last, Control)
     assert desk.chosen() == [first, second]
+
+
+def test_ctrl_and_then_shift_add_a_block(desk: Desk) -> None:
+    first, second, last = desk.entries[0], desk.entries[1], desk.entries[-1]
+    desk.click(first)
+    desk.click(second, Shift)
+    block = desk.chosen()
+    desk.click(last)
+    desk.click(first, Control)
+    desk.click(second, Shift)
+    assert set(desk.chosen()) == {*block, last}
 
 
 def test_ctrl_and_a_drag_add_a_block(long_desk: Desk) -> None:
@@ -214,6 +263,20 @@ def test_labels_select_lines_in_between_with_shift_and_more_with_ctrl(long_desk:
     long_desk.click_label(labels[5], Control)
     wanted = of_rows(long_desk, labels[0].top, labels[2].top) + beside(long_desk, labels[5])
     assert long_desk.chosen() == wanted
+
+
+def test_labels_select_from_line_to_line_by_shift_and_by_a_drag(desk: Desk) -> None:
+    labels = [label for label in line_labels(desk) if label.down == 1]
+    if len(labels) < 2:
+        return
+    first, last = labels[0], labels[-1]
+    wanted = {*beside(desk, first), *beside(desk, last)}
+    desk.click_label(first)
+    desk.click_label(last, Shift)
+    chosen = desk.chosen()
+    assert wanted <= set(chosen)
+    desk.drag(first, last)
+    assert desk.chosen() == chosen
 
 
 def test_a_drag_over_labels_selects_their_lines(long_desk: Desk) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gkdesk.form import Label
-from gkdesk.report import Aside
+from gkdesk.report import Aside, Finding
 from gkdesk.report.lines import lines_of
 from gkdesk.ui import wording
 from gkdesk.ui.grid import signs
@@ -46,17 +46,14 @@ def test_a_cell_in_error_is_ringed_and_marked_until_it_is_mended(desk: Desk) -> 
     assert LIGHT.error not in colours(desk, square)
 
 
-def test_the_heads_of_the_focus_are_lit(long_desk: Desk) -> None:
-    figure = long_desk.entries[0]
-    lit = [
-        box
-        for line in long_desk.table.layout
-        for box in line
-        if LIGHT.lit in colours(long_desk, long_desk.seen(box))
-    ]
-    assert len(lit) == 2
-    assert {box.top <= figure.top < box.top + box.down for box in lit} == {True, False}
-    assert all(isinstance(box, Label) for box in lit)
+def test_the_heads_of_the_focus_are_lit_and_no_others(desk: Desk) -> None:
+    figure = desk.entries[-1]
+    desk.grid.go_to(figure.cell.id)
+    lit = {label for label in desk.labels if LIGHT.lit in colours(desk, desk.seen(label))}
+    assert lit == desk.grid.model.plan.heads(figure)
+    rows = [label.top <= figure.top < label.top + label.down for label in lit]
+    assert rows.count(False) == 1
+    assert rows.count(True) == any(label.role == "label" for label in lit)
 
 
 def test_the_row_and_the_column_of_the_focus_are_lit_and_no_others(desk: Desk) -> None:
@@ -144,6 +141,78 @@ def test_every_state_of_a_line_has_a_sign_of_its_own() -> None:
     assert len(set(shapes)) == len(shapes) == len(wording.LINE_STATES)
 
 
+def test_a_total_that_lacks_an_unread_part_is_marked_and_says_which(desk: Desk) -> None:
+    edition = desk.session.report.edition
+    part = next((f for f in desk.entries if edition.reach[f.cell.id].sums), None)
+    if part is None:
+        return
+    desk.enter({part: "不清楚"})
+    model = desk.grid.model
+    sums = [f for f in desk.table.figures if f.cell.id in edition.reach[part.cell.id].sums]
+    assert sums
+    for one in sums:
+        assert has_stroke(desk, desk.seen(one), LIGHT.warning)
+        said = model.place(one).data(Qt.ItemDataRole.ToolTipRole)
+        assert "不全" in said
+        assert part.cell.name in said
+    desk.session.undo_stack.undo()
+    assert [model.level(one.cell.id) for one in sums] == [None] * len(sums)
+
+
+def compared(desk: Desk) -> tuple[Finding, list[str]] | None:
+    """Enter the first figure and the last of a comparison, of which all others are blank.
+
+    Return what is found, and all entries that it rests on.
+    """
+    edition = desk.session.report.edition
+    for position, check in enumerate(edition.checks):
+        if check.kind != "compare" or check.section != desk.table.id or check.level == "hint":
+            continue
+        entries = [cell for cell, reach in edition.reach.items() if position in reach.checks]
+        if len(entries) == 2:
+            continue
+        for side in (entries[0], entries[-1]):
+            values = {entries[0]: 0, entries[-1]: 0, side: 42}
+            desk.session.enter(values, "填写")
+            found = (finding for finding in desk.session.report.findings if finding.check is check)
+            finding = next(found, None)
+            if finding is not None:
+                return finding, entries
+    return None
+
+
+def test_figures_that_are_compared_are_no_error_on_the_table_until_all_are_in(desk: Desk) -> None:
+    found = compared(desk)
+    if found is None:
+        return
+    finding, entries = found
+    report, model = desk.session.report, desk.grid.model
+    heads = {line.head for line in lines_of(report.edition, desk.table)}
+    states = {mark.state for head in heads if (mark := model.line_mark(head))}
+    assert states <= {"open", "balanced"}
+    assert [model.level(cell) for cell in finding.cells if report.values[cell]] == [None]
+    desk.session.enter({cell: report.values[cell] or 0 for cell in entries}, "填写")
+    assert {model.level(cell) for cell in finding.cells} == {finding.level}
+
+
+def test_a_finding_set_aside_keeps_a_quiet_ring_while_it_is_looked_at(qtbot: QtBot) -> None:
+    edition = edition_of("2021")
+    report = unbalanced(edition)
+    finding = report.findings[0]
+    desk = Desk(qtbot, edition, finding.section)
+    desk.session.enter(report.entered, "填写")
+    desk.grid.ring(finding.cells)
+    squares = [desk.seen(f) for f in desk.table.figures if f.cell.id in finding.cells]
+    kept = desk.session.report
+    aside = Aside("已核实", date(2026, 1, 5), kept.figures_of(finding))
+    desk.session.remark(kept.remarks.with_aside(finding, aside), "说明", finding.section)
+    QApplication.processEvents()
+    for square in squares:
+        assert LIGHT.error not in colours(desk, square)
+        assert LIGHT.quiet_ink in colours(desk, square)
+    desk.forget()
+
+
 def test_a_head_whose_findings_are_all_set_aside_says_so(qtbot: QtBot) -> None:
     edition = edition_of("2021")
     report = unbalanced(edition)
@@ -165,12 +234,11 @@ def test_a_head_whose_findings_are_all_set_aside_says_so(qtbot: QtBot) -> None:
     desk.forget()
 
 
-def test_the_pointer_on_a_head_is_told_how_its_line_stands(long_desk: Desk) -> None:
-    edition = long_desk.session.report.edition
-    line = next(line for line in lines_of(edition, long_desk.table) if line.is_column)
-    at = long_desk.seen(line.head).center()
-    event = QHelpEvent(QEvent.Type.ToolTip, at, long_desk.grid.mapToGlobal(at))
-    QApplication.sendEvent(long_desk.grid, event)
-    said = wording.LINE_STATES["open"].format(line=wording.LINES[True], count=len(line.entries))
-    assert said in QToolTip.text()
-    QToolTip.hideText()
+def test_the_pointer_on_a_head_is_told_how_its_line_stands(desk: Desk) -> None:
+    for line in lines_of(desk.session.report.edition, desk.table)[::5]:
+        at = desk.seen(line.head).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, at, desk.grid.mapToGlobal(at))
+        QApplication.sendEvent(desk.grid, event)
+        which, blanks = wording.LINES[line.is_column], len(line.entries)
+        assert wording.LINE_STATES["open"].format(line=which, count=blanks) in QToolTip.text()
+        QToolTip.hideText()

@@ -57,13 +57,13 @@ def test_escape_takes_back_what_was_typed(desk: Desk) -> None:
     assert desk.grid.current_cell() == desk.entries[0].cell.id
 
 
-def test_an_arrow_ends_the_typing_and_moves(long_desk: Desk) -> None:
-    long_desk.type("3")
-    long_desk.press(Key.Key_Right)
-    long_desk.type("4")
-    long_desk.press(Key.Key_Left)
-    assert [long_desk.value(figure) for figure in long_desk.entries[:2]] == [3, 4]
-    assert long_desk.grid.current_cell() == long_desk.entries[0].cell.id
+def test_an_arrow_ends_the_typing_and_moves(desk: Desk) -> None:
+    desk.type("3")
+    desk.press(Key.Key_Right)
+    desk.type("4")
+    desk.press(Key.Key_Left)
+    assert [desk.value(figure) for figure in desk.entries[:2]] == [3, 4]
+    assert desk.grid.current_cell() == desk.entries[0].cell.id
 
 
 def test_leaving_the_grid_enters_what_was_typed(desk: Desk) -> None:
@@ -142,17 +142,42 @@ def test_separators_blanks_and_the_unit_are_read(desk: Desk, text: str) -> None:
     assert desk.value(desk.entries[0]) == 1234
 
 
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [("=12+5", 17), ("＝１２＋５－３", 14), ("= 1,200 + 34", 1234), ("=-3+10", 7), ("=8", 8)],
+)
+def test_a_sum_is_added_up_as_in_a_spreadsheet(desk: Desk, text: str, comes: int) -> None:
+    desk.compose("", text)
+    desk.press(Key.Key_Return)
+    assert desk.value(desk.entries[0]) == comes
+    assert desk.undo_texts == [f"填写 {desk.entries[0].cell.name}"]
+
+
+@pytest.mark.parametrize("text", ["=", "=1+", "=1++2", "=A1+2", "=2*3", "1+2"])
+def test_what_is_no_sum_of_figures_stays_as_it_was_typed(desk: Desk, text: str) -> None:
+    desk.type(text)
+    desk.press(Key.Key_Return)
+    assert desk.value(desk.entries[0]) == Unread(text)
+
+
+def test_a_sum_is_entered_in_all_selected_cells_with_ctrl_enter(desk: Desk) -> None:
+    desk.press(Key.Key_A, Control)
+    desk.type("=2+3")
+    desk.press(Key.Key_Return, Control)
+    assert {desk.value(figure) for figure in desk.entries} == {5}
+
+
 def test_blanking_blank_cells_is_no_step(desk: Desk) -> None:
     desk.press(Key.Key_Delete)
     assert desk.undo_texts == []
 
 
-def test_typing_on_a_computed_figure_does_nothing(long_desk: Desk) -> None:
-    computed = next(f for f in long_desk.table.figures if f.cell.is_computed)
-    long_desk.click(computed)
-    long_desk.type("5")
-    assert long_desk.grid.findChildren(QLineEdit) == []
-    assert long_desk.grid.current_cell() == computed.cell.id
+def test_typing_on_a_computed_figure_does_nothing(desk: Desk) -> None:
+    for figure in (f for f in desk.table.figures if f.cell.is_computed):
+        desk.click(figure)
+        desk.type("5")
+        assert desk.grid.findChildren(QLineEdit) == []
+        assert desk.grid.current_cell() == figure.cell.id
 
 
 def test_undo_keys_reach_the_window(desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""Tests of last year's report in the window."""

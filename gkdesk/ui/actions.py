@@ -9,9 +9,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from gkdesk.ui import references_wording, text_wording, versions_wording, wording
+from gkdesk.ui.comparison import wording as comparison_wording
 from gkdesk.ui.editing import Editing
 from gkdesk.ui.icons import icon
+from gkdesk.ui.last_year import wording as last_year_wording
 from gkdesk.ui.looking import LookFollower
+from gkdesk.ui.review import wording as review_wording
 
 _FILE, _EDIT, _INSERT, _VIEW, _HELP = (
     wording.MENU_FILE,
@@ -27,7 +30,7 @@ _STANDARD = QKeySequence.StandardKey
 class Entry:
     """One action: ``name`` is what the window calls it, ``tool`` its short word as a tool.
 
-    ``begins_group``: a line stands above it in its menu.
+    ``begins_group``: a line stands above it in its menu. ``is_switch``: it is on or off.
     """
 
     name: str
@@ -37,16 +40,30 @@ class Entry:
     tool: str = ""
     needs_report: bool = True
     begins_group: bool = False
+    is_switch: bool = False
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("new", wording.NEW, _FILE, (_STANDARD.New,), needs_report=False),
     Entry("open", wording.OPEN, _FILE, (_STANDARD.Open,), needs_report=False),
     Entry("recent", wording.RECENT, _FILE, (), needs_report=False),
+    Entry(
+        "import",
+        review_wording.IMPORT,
+        _FILE,
+        ("Ctrl+I",),
+        tool=review_wording.IMPORT_TOOL,
+        needs_report=False,
+    ),
+    Entry("import_clipboard", review_wording.IMPORT_CLIPBOARD, _FILE, (), needs_report=False),
     Entry("save", wording.SAVE, _FILE, (_STANDARD.Save,), tool=wording.SAVE, begins_group=True),
     Entry("save_as", wording.SAVE_AS, _FILE, ("Ctrl+Shift+S",)),
     Entry("name_now", versions_wording.NAME_NOW, _FILE, ("Ctrl+M",)),
     Entry("versions", versions_wording.VERSIONS, _FILE, ("F12",)),
+    Entry("link", last_year_wording.LINK, _FILE, ("Ctrl+Shift+O",), begins_group=True),
+    Entry("unlink", last_year_wording.UNLINK, _FILE, ()),
+    Entry("next_year", last_year_wording.NEXT_YEAR, _FILE, ()),
+    Entry("annex", comparison_wording.ANNEX, _FILE, (), is_switch=True),
     Entry(
         "export_word",
         wording.EXPORT_WORD,
@@ -94,6 +111,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("insert_phrase", references_wording.PHRASES, _INSERT, ("F3",), begins_group=True),
     Entry("next_blank", references_wording.NEXT_BLANK, _INSERT, ("F11",)),
     Entry("previous_blank", references_wording.PREVIOUS_BLANK, _INSERT, ("Shift+F11",)),
+    Entry("take_paragraph", last_year_wording.TAKE, _INSERT, ("Ctrl+J",)),
     Entry("next_finding", wording.NEXT_FINDING, _VIEW, ("F8",), tool=wording.NEXT_FINDING),
     Entry("previous_finding", wording.PREVIOUS_FINDING, _VIEW, ("Shift+F8",)),
     Entry("filter_findings", wording.FILTER_FINDINGS, _VIEW, ("Ctrl+Shift+F",)),
@@ -103,6 +121,16 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("previous_area", wording.PREVIOUS_AREA, _VIEW, ("Shift+F6",), needs_report=False),
     Entry("next_section", wording.NEXT_SECTION, _VIEW, ("Ctrl+PgDown",)),
     Entry("previous_section", wording.PREVIOUS_SECTION, _VIEW, ("Ctrl+PgUp",)),
+    Entry(
+        "last_year_figures",
+        last_year_wording.SHOW_FIGURES,
+        _VIEW,
+        ("F4",),
+        begins_group=True,
+        is_switch=True,
+    ),
+    Entry("last_year_text", last_year_wording.SHOW_TEXT, _VIEW, ("Shift+F4",)),
+    Entry("comparison", comparison_wording.MENU, _VIEW, ("F5",)),
     Entry("zoom_in", wording.ZOOM_IN, _VIEW, ("Ctrl+=", "Ctrl++"), begins_group=True),
     Entry("zoom_out", wording.ZOOM_OUT, _VIEW, ("Ctrl+-",)),
     Entry("zoom_reset", wording.ZOOM_RESET, _VIEW, ("Ctrl+Alt+0",)),
@@ -111,7 +139,18 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("about", wording.ABOUT, _HELP, (), needs_report=False),
 )
 # The order of the tools; a bar stands between two groups.
-_TOOLS = ("save", "undo", "redo", "|", "next_finding", "why", "|", "preview", "export_word")
+_TOOLS = (
+    "save",
+    "undo",
+    "redo",
+    "|",
+    "import",
+    "next_finding",
+    "why",
+    "|",
+    "preview",
+    "export_word",
+)
 
 
 def add_actions(
@@ -128,6 +167,8 @@ def add_actions(
         if entry.name in acts:
             action.triggered.connect(acts[entry.name])
         action.setIconText(entry.tool or entry.text)
+        action.setObjectName(entry.name)
+        action.setCheckable(entry.is_switch)
         if entry.begins_group:
             menus[entry.menu].addSeparator()
         menus[entry.menu].addAction(action)

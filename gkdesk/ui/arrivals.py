@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from gkdesk.errors import GkdeskError
 from gkdesk.ui import saving_wording, wording
 from gkdesk.ui.dialogs import DropQuestion, OpenPath
-from gkdesk.ui.dropping import sort_dropped
+from gkdesk.ui.dropping import is_report, sort_dropped
 from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.recent import is_there
+from gkdesk.ui.review import wording as review_wording
 from gkdesk.ui.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from gkdesk.project.recovery import LeftBehind, RecoveryCopy, RecoveryFolder
     from gkdesk.report import Edit
     from gkdesk.ui.desk import Desk
-    from gkdesk.ui.opening import Opening
+    from gkdesk.ui.review.importing import Importing
     from gkdesk.ui.session import Session
     from gkdesk.ui.window import Window
 
@@ -37,26 +38,36 @@ class Arrivals:
 
     def begin(self, agency: str, year: int) -> None:
         """Begin a report on the form of its year."""
-        self._show(lambda: self._opening().begin(agency, year))
+        self._show(lambda: self._desk.opening().begin(agency, year))
 
     def open_sample(self) -> None:
         """Open a copy of the sample; the file itself is never written."""
-        self._show(lambda: self._opening().sample())
+        self._show(lambda: self._desk.opening().sample())
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open project files, a window each; what is wrong with any is said in this one."""
+        if len(paths) == 1 and not is_report(paths[0]) and self._can_import(paths[0]):
+            self.import_file(paths[0])
+            return
         failures = [failure for path in paths if (failure := self._open(path))]
         if failures:
             self._window.notice.say("\n".join(failures))
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Open the reports among dropped files, and say of the others that they are none."""
-        reports, refusal = sort_dropped(paths)
+        from gkdesk.intake.sources.opening import READERS
+
+        reports, sources, refusal = sort_dropped(paths, READERS)
         failures = [failure for path in reports if (failure := self._open(path))]
         if refusal:
             failures.append(refusal)
+        if len(sources) > 1 or (sources and failures):
+            names = "、".join(f"“{path.name}”" for path in sources)
+            failures.append(review_wording.DROPPED_ONE.format(names=names))
         if failures:
             self._window.notice.say("\n".join(failures))
+        elif sources:
+            self.import_file(sources[0])
 
     def open_recent(self, path: Path) -> None:
         """Open a remembered file; one that is gone can be forgotten."""
@@ -75,6 +86,24 @@ class Arrivals:
         path = OpenPath.ask(self._window, wording.OPEN, latest, wording.FILES_GKD)
         if path is not None:
             self.open_files([path])
+
+    def choose_import(self) -> None:
+        """Ask for a file that others wrote, and import it."""
+        from gkdesk.intake.sources.opening import READERS
+
+        latest = next(iter(self._desk.recent.files), Path.home() / "x").parent
+        kinds = review_wording.FILES.format(endings=" ".join(f"*{one}" for one in READERS))
+        path = OpenPath.ask(self._window, review_wording.IMPORT, latest, kinds)
+        if path is not None:
+            self.import_file(path)
+
+    def import_file(self, path: Path) -> None:
+        """Import a file, to be looked at before anything is taken over."""
+        self._importing().file(path)
+
+    def import_clipboard(self) -> None:
+        """Import what is on the clipboard."""
+        self._importing().clipboard()
 
     def tell_left_behind(self) -> None:
         """Say in a window with a report that there are unsaved ones on the start page."""
@@ -97,6 +126,7 @@ class Arrivals:
         page.open_wanted.connect(self.choose_file)
         page.file_wanted.connect(self.open_recent)
         page.sample_wanted.connect(self.open_sample)
+        page.import_wanted.connect(self.choose_import)
         page.forget_wanted.connect(self._forget)
         page.recovery_wanted.connect(self._recover)
         page.drop_wanted.connect(self._drop)
@@ -122,13 +152,15 @@ class Arrivals:
             other.activateWindow()
             return ""
         try:
-            session = self._opened(path)
+            session, told = self._opened(path)
         except GkdeskError as error:
             return str(error)
         if session is None:
             return ""
         self._window.notice.hide()
-        self._window.show_session(session)
+        window = self._window.show_session(session)
+        if told:
+            window.notice.say(told, "warning")
         self._desk.recent.add(path)
         return ""
 
@@ -139,7 +171,7 @@ class Arrivals:
         if folder is None:
             return
         try:
-            session, copy = self._opening().recovered(folder, left)
+            session, copy = self._desk.opening().recovered(folder, left)
         except GkdeskError as error:
             self._window.notice.say(str(error))
             self._offer()
@@ -149,30 +181,43 @@ class Arrivals:
         name = left.original.name if left.original else ""
         window.notice.say(told.format(at=recovery_time(left), name=name), "hint")
 
-    def _opened(self, path: Path) -> Session | None:
-        """Open a file and lock it; None where the clerk has thought better of it."""
+    def _opened(self, path: Path) -> tuple[Session | None, str]:
+        """Open a file and lock it, with what is to be told of it.
+
+        There is none where the clerk has thought better of it.
+        """
         from gkdesk.project import InterruptedSaveError
         from gkdesk.ui.holding import claim, settle_interrupted
 
+        told: str | None = ""
         try:
-            session = self._opening().file(path)
+            session = self._desk.opening().file(path)
         except InterruptedSaveError as error:
             if error.is_in_use:
                 raise
             told = settle_interrupted(path, self._desk.library, self._window)
             if told is None:
-                return None
-            session = self._opening().file(path)
-        return session if claim(session.project, self._window) else None
+                return None, ""
+            session = self._desk.opening().file(path)
+        return session if claim(session.project, self._window) else None, told
 
-    def _opening(self) -> Opening:
-        # Nothing of it is loaded before there is a report to open.
-        from gkdesk.project import StatesFolder
-        from gkdesk.ui.opening import Opening
+    def _can_import(self, path: Path) -> bool:
+        from gkdesk.intake.sources.opening import READERS
 
-        desk = self._desk
-        states = StatesFolder(desk.states) if desk.states else None
-        return Opening(desk.library, states, read_preferences(desk.settings).clerk)
+        return path.suffix.lower() in READERS
+
+    def _importing(self) -> Importing:
+        # Nor of this before there is anything to be read.
+        from gkdesk.intake.recognition.reading import Likely
+        from gkdesk.ui.review.importing import Importing
+
+        view = self._window.view
+        if view is not None:
+            view.settle()
+            likely = Likely(view.session.report.agency, view.session.report.year)
+        else:
+            likely = Likely(*self.start_page.typed)
+        return Importing(self._window, self._desk.opening(), likely)
 
     def _offer(self, page: StartPage | None = None) -> None:
         """Offer what was left behind, with what differs from its file."""

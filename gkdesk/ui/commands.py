@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from gkdesk.report import Remarks, State, Value
+    from gkdesk.report import EarlierYears, Remarks, State, Value
     from gkdesk.ui.session import Session
 
 _TYPING_ID = 1
@@ -149,20 +150,87 @@ class Remark(QUndoCommand):
         self._session.announce(change, None if is_first else self._place)
 
 
-class Restore(QUndoCommand):
-    """The whole report brought to another state: a milestone, what a colleague saved."""
+class Link(QUndoCommand):
+    """Reports of earlier years linked, replaced, or linked no more."""
 
-    def __init__(self, session: Session, state: State, act: str) -> None:
+    def __init__(self, session: Session, earlier: EarlierYears, act: str) -> None:
+        """Remember what was linked before."""
+        super().__init__(act)
+        self._session = session
+        self._is_first = True
+        self._before = session.report.earlier
+        self._after = earlier
+
+    def redo(self) -> None:
+        """Link the other ones."""
+        self._put(self._after, is_first=self._is_first)
+        self._is_first = False
+
+    def undo(self) -> None:
+        """Link the former ones again."""
+        self._put(self._before, is_first=False)
+
+    def _put(self, earlier: EarlierYears, *, is_first: bool) -> None:
+        change = self._session.report.link(earlier)
+        self._session.announce(change, None if is_first else INFO)
+
+
+class Restate(QUndoCommand):
+    """The totals that a source printed, compared with the sums or compared no more."""
+
+    def __init__(self, session: Session, stated: Mapping[str, Value], act: str, place: str) -> None:
+        """Remember them before."""
+        super().__init__(act)
+        self._session = session
+        self._place = place
+        self._is_first = True
+        self._before = dict(session.report.stated)
+        self._after = dict(stated)
+
+    def redo(self) -> None:
+        """Put the new ones."""
+        self._put(self._after, is_first=self._is_first)
+        self._is_first = False
+
+    def undo(self) -> None:
+        """Put the former ones back."""
+        self._put(self._before, is_first=False)
+
+    def _put(self, stated: dict[str, Value], *, is_first: bool) -> None:
+        change = self._session.report.restate(stated)
+        self._session.announce(change, None if is_first else self._place)
+
+
+class Restore(QUndoCommand):
+    """The whole report brought to another state: a milestone, what others saved or wrote.
+
+    ``stated`` are the totals that a source printed, None where they are left as they are.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        state: State,
+        act: str,
+        stated: Mapping[str, Value] | None = None,
+    ) -> None:
         """Remember the state before."""
         super().__init__(act)
         self._session = session
-        self._before = state_of(session.report)
-        self._after = state
+        self._before = state_of(session.report), dict(session.report.stated)
+        self._after = state, self._before[1] if stated is None else dict(stated)
 
     def redo(self) -> None:
         """Put the other state."""
-        self._session.announce(restore(self._session.report, self._after))
+        self._put(*self._after)
 
     def undo(self) -> None:
         """Put the former one back."""
-        self._session.announce(restore(self._session.report, self._before))
+        self._put(*self._before)
+
+    def _put(self, state: State, stated: dict[str, Value]) -> None:
+        report = self._session.report
+        restated = report.restate(stated)
+        change = restore(report, state)
+        has_other = change.has_other_findings or restated.has_other_findings
+        self._session.announce(replace(change, has_other_findings=has_other))

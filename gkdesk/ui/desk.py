@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gkdesk.ui.appearance import Appearance
+from gkdesk.ui.last_year.showing import Showing
+from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.proofreading import Proofreading
 from gkdesk.ui.window import Window
 from gkdesk.ui.window_place import place_beside
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from gkdesk.form import Edition, Library
     from gkdesk.prose.checks import Checks
+    from gkdesk.ui.opening import Opening
     from gkdesk.ui.recent import Recent
 
 
@@ -48,6 +51,7 @@ class Desk:
         self.states = states
         self.appearance = Appearance(settings)
         self.zoom = Zoom(settings)
+        self.last_year = Showing(settings)
         self.proofreading = Proofreading(settings, checks)
         self.windows: list[Window] = []
 
@@ -55,6 +59,15 @@ class Desk:
     def library(self) -> Library:
         """The forms, loaded with the first report that is opened."""
         return self._load_library()
+
+    def opening(self) -> Opening:
+        """Return the ways to a report, for the clerk that the settings name."""
+        # Nothing of it is loaded before there is a report to open.
+        from gkdesk.project import StatesFolder
+        from gkdesk.ui.opening import Opening
+
+        states = StatesFolder(self.states) if self.states else None
+        return Opening(self.library, states, read_preferences(self.settings).clerk)
 
     def new_window(self) -> Window:
         """Return a window on the start page; it is not shown yet."""
@@ -67,9 +80,11 @@ class Desk:
 
     def window_on(self, path: Path) -> Window | None:
         """Return the window in which a file is open already."""
-        wanted = path.resolve()
+        from gkdesk.files import followed
+
+        wanted = followed(path)
         opened = ((window, window.path) for window in self.windows)
-        return next((window for window, file in opened if file and file.resolve() == wanted), None)
+        return next((window for window, file in opened if file and followed(file) == wanted), None)
 
     def _on_window_closed(self, window: Window) -> None:
         self.windows.remove(window)

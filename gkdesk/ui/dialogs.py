@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QMessageBox,
     QSplitter,
     QToolButton,
@@ -119,6 +120,8 @@ class SavePath:
     @staticmethod
     def ask(parent: QWidget, title: str, suggested: Path, kind: str) -> Path | None:
         """Return the path, always with the ending of ``suggested``; None to cancel."""
+        from gkdesk.files import exists
+
         dialog = _file_dialog(parent, title, suggested.parent, kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, wording.SAVE)
@@ -131,7 +134,7 @@ class SavePath:
             return chosen
         # Qt asked about the name as it was typed, not about this one.
         whole = chosen.with_name(f"{chosen.name}{suggested.suffix}")
-        return whole if not whole.exists() or ReplaceQuestion.ask(parent, whole) else None
+        return whole if not exists(whole) or ReplaceQuestion.ask(parent, whole) else None
 
 
 class OpenPath:
@@ -225,6 +228,9 @@ def _clicked(box: QMessageBox) -> QAbstractButton | None:
     """Return the button that answers a question; None where its window is gone by then."""
     answers: list[QAbstractButton] = []
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for label in box.findChildren(QLabel):
+        # What they name, a file may have brought along.
+        label.setTextFormat(Qt.TextFormat.PlainText)
     box.buttonClicked.connect(answers.append)
     box.exec()
     return answers[0] if answers else None

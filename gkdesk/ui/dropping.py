@@ -1,10 +1,11 @@
 """Files that are dropped on a window."""
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from gkdesk.ui import wording
+from gkdesk.ui.review import wording
 
 _ENDING = ".gkd"
 
@@ -14,8 +15,21 @@ def dropped_files(dropped: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
 
 
-def sort_dropped(paths: list[Path]) -> tuple[list[Path], str]:
-    """Return the reports among files, and one sentence on the others, empty where all are."""
-    reports = [path for path in paths if path.suffix.lower() == _ENDING]
-    others = [f"“{path.name}”" for path in paths if path not in reports]
-    return reports, wording.DROPPED_WRONG.format(names="、".join(others)) if others else ""
+def is_report(path: Path) -> bool:
+    """Tell whether a file is called as the program's own are."""
+    return path.suffix.lower() == _ENDING
+
+
+def sort_dropped(
+    paths: Sequence[Path], readable: Collection[str]
+) -> tuple[list[Path], list[Path], str]:
+    """Return the reports among files, those to be imported, and one sentence on the others.
+
+    That is empty where there are no others; ``readable`` are the endings that can be imported.
+    """
+    reports = [path for path in paths if is_report(path)]
+    sources = [path for path in paths if path.suffix.lower() in readable]
+    others = [f"“{path.name}”" for path in paths if path not in (*reports, *sources)]
+    names, endings = "、".join(others), " ".join(readable)
+    told = wording.DROPPED_WRONG.format(names=names, endings=endings) if others else ""
+    return reports, sources, told

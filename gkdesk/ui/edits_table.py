@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from gkdesk.project.change_log import place_name
 from gkdesk.report.difference import difference
 from gkdesk.ui import saving_wording, wording
+from gkdesk.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ def row_of(edit: Edit, edition: Edition) -> QTreeWidgetItem:
     before, after = shown_pair(edit)
     item = QTreeWidgetItem([named(edit, edition), before, after])
     for column, text in ((0, item.text(0)), (1, edit.before), (2, edit.after)):
-        item.setToolTip(column, text or "")
+        item.setToolTip(column, tip(text or ""))
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return item
 
@@ -72,7 +73,7 @@ def named(edit: Edit, edition: Edition) -> str:
         return saving_wording.EDIT_AGENCY
     name = place_name(edit.place, edition)
     pattern = saving_wording.EDIT_PLACES.get(edit.kind, "{name}")
-    return pattern.format(name=name, stage=wording.STAGES.get(edit.part, ""))
+    return pattern.format(name=name, stage=wording.STAGES.get(edit.part, ""), part=edit.part)
 
 
 def shown_pair(edit: Edit) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from gkdesk import words
 from gkdesk.errors import GkdeskError
 from gkdesk.ui import wording
+from gkdesk.ui.comparison.acts import is_annexed
 from gkdesk.ui.counts import summary
 from gkdesk.ui.dialogs import Answer, ExportQuestion, SavePath, UnsavedQuestion
 from gkdesk.ui.findings_lines import line_of
@@ -95,7 +96,13 @@ class Filing:
         from gkdesk.ui.exporting import export
 
         try:
-            remarks = export(self._session.report, path, self._settings, self._parent)
+            remarks = export(
+                self._session.report,
+                path,
+                self._settings,
+                self._parent,
+                has_annex=is_annexed(self._parent),
+            )
         except GkdeskError as error:
             self._notice.say(str(error))
             return
@@ -146,7 +153,13 @@ class Filing:
 
         file = self._suggested(".pdf")
         try:
-            open_preview(self._session.report, self._settings, file, self._parent)
+            open_preview(
+                self._session.report,
+                self._settings,
+                file,
+                self._parent,
+                has_annex=is_annexed(self._parent),
+            )
         except GkdeskError as error:
             self._notice.say(str(error))
 

@@ -8,7 +8,7 @@ from gkdesk import words
 from gkdesk.form import Level
 from gkdesk.report import Finding, Report
 from gkdesk.report.explaining import all_findings, explain_text
-from gkdesk.ui import text_wording, wording
+from gkdesk.ui import grid_wording, text_wording, wording
 from gkdesk.ui.counts import summary
 from gkdesk.ui.mending import mend_act
 
@@ -103,10 +103,11 @@ def said_beside_text(report: Report, finding: Finding) -> str:
 
 
 def _answered(report: Report, finding: Finding, message: str) -> str:
-    """Say after a message why the finding is let stand, where it is."""
+    """Say after a message why the finding is let stand, where it is, or that figures lack."""
     aside = report.aside(finding)
     if aside is None:
-        return message
+        unfinished = grid_wording.UNFINISHED.format(message=message)
+        return unfinished if finding.is_unfinished else message
     reason = on_one_line(aside.reason)
     return wording.ASIDE_LINE.format(message=message, reason=reason, on=aside.on)
 

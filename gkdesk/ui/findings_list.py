@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gkdesk.ui import marks, wording
 from gkdesk.ui.findings_lines import KINDS, Line
+from gkdesk.ui.tips import tip
 
 
 class FindingsList(QTreeWidget):
@@ -114,7 +115,7 @@ class FindingsList(QTreeWidget):
         for column, text in enumerate((KINDS[line.kind], line.section_name, line.text)):
             item.setText(column, text)
         marks.mark_item(item, 0, line.kind)
-        item.setToolTip(2, line.text)
+        item.setToolTip(2, tip(line.text))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _spoken(line))
 
     def _on_item_chosen(self, item: QTreeWidgetItem) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from gkdesk.report import Change, is_agency_name
 from gkdesk.ui import wording
 from gkdesk.ui.fields import Field, WheelGuard
+from gkdesk.ui.last_year import wording as last_year_wording
+from gkdesk.ui.last_year.linked_years import LinkedYears
 from gkdesk.ui.scrolling import scroll_sheet
 from gkdesk.ui.session import Session
 
@@ -40,6 +42,7 @@ class InfoPage(QWidget):
         WheelGuard(self._signed_on)
         self._signed_on.setDisplayFormat("yyyy年M月d日")
         self._signed_on.editingFinished.connect(self._on_edited)
+        self.linked = LinkedYears(session, self)
         self._lay_out()
         self._show_report()
         self.setFocusProxy(self._agency)
@@ -59,6 +62,7 @@ class InfoPage(QWidget):
         form.addRow(wording.INFO_NOTICE, QLabel(report.edition.notice, self))
         form.addRow(wording.INFO_SIGNED_ON, self._signed_on)
         form.addRow("", self._unsigned)
+        form.addRow(last_year_wording.INFO, self.linked)
         _, sheet = scroll_sheet(self)
         layout = QVBoxLayout(sheet)
         layout.addWidget(heading)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from gkdesk.report.explaining import finding_by
 from gkdesk.ui import text_wording, wording
 from gkdesk.ui.areas import has_focus
-from gkdesk.ui.mending import mend
+from gkdesk.ui.mending import carried_over, let_go, mend
+from gkdesk.ui.places import COMPARISON
 from gkdesk.ui.remarking import Remarking
+from gkdesk.ui.review import wording as review_wording
 from gkdesk.ui.why_panel import subject_of
 
 if TYPE_CHECKING:
@@ -37,6 +39,10 @@ class Inquiries(QObject):
         view.findings.switch_off_wanted.connect(self.switch_off)
         view.findings.note_wanted.connect(self._remarking.note)
         view.findings.left.connect(view.enter_page)
+
+    def compare(self) -> None:
+        """Show this year beside last year."""
+        self._view.go_to(COMPARISON)
 
     def ask_why(self) -> None:
         """Explain what is at hand; asked again, lead into the explanation and out of it."""
@@ -72,7 +78,14 @@ class Inquiries(QObject):
     def mend(self, meant: Finding | None = None) -> None:
         """Put what should stand there in place of the words of a finding."""
         finding = self._now(meant)
-        if finding is None or finding.check is not None:
+        if finding is not None and finding.check and finding.check.kind == "stated":
+            let_go(self._view.session, finding)
+            said = review_wording.LET_GO_DONE.format(stated=finding.left, sum=finding.right)
+            self._view.done.emit(said)
+        elif finding is not None and carried_over(self._view.session.report, finding):
+            self._view.go_to(finding.cells[0])
+            mend(self._view.session, finding)
+        elif finding is None or finding.check is not None:
             self._view.said.emit(text_wording.NO_MEND_HERE)
         elif finding.passage is None or finding.passage.mend is None:
             self._view.said.emit(text_wording.NO_MEND_KNOWN)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gkdesk.ui import help_wording, references_wording, wording
 from gkdesk.ui.actions import ENTRIES
 from gkdesk.ui.reading_dialog import ReadingDialog
+from gkdesk.ui.review import wording as review_wording
 
 Line = tuple[str, str]
 Group = tuple[str, tuple[Line, ...]]
@@ -35,6 +36,7 @@ WITHOUT_MENU: tuple[Group, ...] = (
         help_wording.KEYS_ENTERING,
         (
             ("0–9", help_wording.KEY_TYPE),
+            ("=12+5", help_wording.KEY_RECKON),
             ("Ctrl+Enter", help_wording.KEY_FILL),
             ("F2", help_wording.KEY_CHANGE),
             ("Esc", help_wording.KEY_ESCAPE),
@@ -58,6 +60,17 @@ WITHOUT_MENU: tuple[Group, ...] = (
             ("Ctrl+" + references_wording.KEY_CLICK, references_wording.KEY_GO_TO_FIGURE),
             ("Tab", references_wording.KEY_NEXT_BLANK),
             (references_wording.KEY_DRAG, references_wording.KEY_DRAG_CELL),
+        ),
+    ),
+    (
+        review_wording.KEYS_TITLE,
+        (
+            ("F8 / Shift+F8", review_wording.KEY_NEXT),
+            ("Space", review_wording.KEY_ACCEPT),
+            ("Shift+Space", review_wording.KEY_ACCEPT_ROW),
+            ("F2", review_wording.KEY_CORRECT),
+            ("Delete", review_wording.KEY_LEAVE_OUT),
+            ("Ctrl+Enter", review_wording.KEY_TAKE),
         ),
     ),
     (

@@ -24,6 +24,7 @@ from gkdesk.project.change_log import change_csv, change_table
 from gkdesk.ui import versions_wording, wording
 from gkdesk.ui.dialogs import SavePath
 from gkdesk.ui.filing import file_name, suggested_folder
+from gkdesk.ui.tips import tip
 
 if TYPE_CHECKING:
     from gkdesk.ui.session import Session
@@ -115,5 +116,5 @@ class LogPage(QWidget):
 def _row(line: tuple[str, ...]) -> QTreeWidgetItem:
     row = QTreeWidgetItem([" ".join(field.split()) for field in line[:_SHOWN]])
     for column in range(_SHOWN):
-        row.setToolTip(column, line[column])
+        row.setToolTip(column, tip(line[column]))
     return row

@@ -31,7 +31,10 @@ def icon(name: str) -> QIcon:
     _DRAWN[name](painter, colours_of(QGuiApplication.palette()))
     painter.end()
     pixmap.setDevicePixelRatio(_SCALE)
-    return QIcon(pixmap)
+    drawn = QIcon(pixmap)
+    # Qt would lay the colour of the lit line over it.
+    drawn.addPixmap(pixmap, QIcon.Mode.Selected)
+    return drawn
 
 
 def mark_item(item: QTreeWidgetItem, column: int, name: str) -> None:

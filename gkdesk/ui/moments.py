@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from gkdesk.errors import GkdeskError
 from gkdesk.project import load
 from gkdesk.report import State, state_of
 from gkdesk.ui import versions_wording
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from gkdesk.form import Library
+    from gkdesk.form import Edition, Library
     from gkdesk.project import KeptState, Project
     from gkdesk.project.history import Milestone
 
@@ -49,13 +50,19 @@ def now(project: Project, *, is_modified: bool) -> Moment:
 
 def milestones(project: Project) -> list[Moment]:
     """Return its named states, the latest first."""
-    return [_named(one) for one in sorted(project.history.milestones, key=_at, reverse=True)]
+    # Of two in one second the later one stands later in the file.
+    latest_first = project.history.milestones[::-1]
+    return [_named(one) for one in sorted(latest_first, key=_at, reverse=True)]
 
 
-def kept(project: Project, library: Library) -> list[Moment]:
-    """Return the states that it was saved in, the latest first; each is read once."""
-    read = cache(partial(_read, library))
-    return [_kept(one, read) for one in project.kept_states]
+def kept(project: Project, read: Callable[[Path], State]) -> list[Moment]:
+    """Return the states that it was saved in, the latest first."""
+    return [_kept(one, project.path, read) for one in project.kept_states]
+
+
+def reader(library: Library, edition: Edition) -> Callable[[Path], State]:
+    """Return what reads kept states of an edition, each once; GkdeskError for any other."""
+    return cache(partial(_read, library, edition))
 
 
 def _now(project: Project) -> State:
@@ -73,12 +80,16 @@ def _named(milestone: Milestone) -> Moment:
     return Moment(name, milestone.act.at, milestone.act.by, lambda: milestone.state, milestone)
 
 
-def _kept(one: KeptState, read: Callable[[Path], State]) -> Moment:
+def _kept(one: KeptState, path: Path | None, read: Callable[[Path], State]) -> Moment:
     name = versions_wording.KEPT_NAMELESS
-    if one.saved_to is not None:
+    if one.saved_to is not None and one.saved_to != path:
         name = versions_wording.KEPT_NAME.format(name=one.saved_to.name)
     return Moment(name, one.saved_at, "", partial(read, one.file))
 
 
-def _read(library: Library, file: Path) -> State:
-    return state_of(load(file, library))
+def _read(library: Library, edition: Edition, file: Path) -> State:
+    report = load(file, library)
+    if report.edition.id != edition.id:
+        # Somebody gave another report this one's id.
+        raise GkdeskError(versions_wording.OTHER_EDITION.format(edition=report.edition.id))
+    return state_of(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,13 +10,17 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from gkdesk.ui import versions_wording
 from gkdesk.ui.holders import moment
+from gkdesk.ui.moments_told import Telling
+from gkdesk.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from gkdesk.ui.moments import Moment
 
 _PLACE = Qt.ItemDataRole.UserRole
+_TOLD = 2
 
 
 class MomentsList(QTreeWidget):
@@ -33,18 +38,23 @@ class MomentsList(QTreeWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         self.moments: list[Moment] = []
+        self._rows: list[QTreeWidgetItem] = []
+        self._telling = Telling(self)
+        self._telling.found.connect(self._on_told)
 
     def show_moments(self, now: Moment, groups: Sequence[tuple[str, Sequence[Moment]]]) -> None:
         """List what is now, and groups with their names; what was lit stays so."""
-        lit = self.current.full_name if self.current else ""
+        lit = _key(self.current) if self.current else None
         self.clear()
-        self.moments = []
+        self.moments, self._rows = [], []
         self.addTopLevelItem(self._row(now))
-        for name, moments in groups:
-            if moments:
-                self.addTopLevelItem(self._group(name, moments))
+        shown = [(name, moments) for name, moments in groups if moments]
+        for name, moments in shown:
+            self.addTopLevelItem(self._group(name, moments))
         self.expandAll()
-        places = [place for place, one in enumerate(self.moments) if one.full_name == lit]
+        places = count(1)
+        self._telling.tell([[(next(places), one) for one in moments] for _, moments in shown])
+        places = [place for place, one in enumerate(self.moments) if _key(one) == lit]
         self.light(places[0] if places else min(1, len(self.moments) - 1))
 
     @property
@@ -75,12 +85,21 @@ class MomentsList(QTreeWidget):
         return group
 
     def _row(self, one: Moment) -> QTreeWidgetItem:
-        row = QTreeWidgetItem([one.name, moment(one.at) if one.at else "", one.by])
+        row = QTreeWidgetItem([one.name, moment(one.at) if one.at else "", "", one.by])
         row.setData(0, _PLACE, len(self.moments))
-        row.setToolTip(0, one.name)
+        row.setToolTip(0, tip(one.name))
         self.moments.append(one)
+        self._rows.append(row)
         return row
+
+    def _on_told(self, place: int, text: str) -> None:
+        self._rows[place].setText(_TOLD, text)
 
     def _of(self, item: QTreeWidgetItem) -> Moment | None:
         place: int | None = item.data(0, _PLACE)
         return None if place is None else self.moments[place]
+
+
+def _key(one: Moment) -> tuple[str, datetime | None]:
+    """Return what tells a moment from the others, when they are listed anew."""
+    return one.full_name, one.at

@@ -26,6 +26,8 @@ class Notice(QFrame):
         self._is_passing = False
         self._mark = MarkLabel(self)
         self._text = QLabel(self)
+        # What it names, a file may have brought along.
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = QHBoxLayout()

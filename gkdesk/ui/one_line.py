@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gkdesk.ui.tips import tip
+
 
 class OneLine(QLabel):
     """Cuts a text that is too long with an ellipsis; the pointer on it is told the whole."""
@@ -17,7 +19,7 @@ class OneLine(QLabel):
     def show_text(self, text: str) -> None:
         """Show another text."""
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.setAccessibleName(text)
         self._cut()
 

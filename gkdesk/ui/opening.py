@@ -1,15 +1,15 @@
 """The ways to a report: from a blank form, out of a file, out of the sample, out of a crash."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError, UsageError
-from gkdesk.form import Library
+from gkdesk.form import Edition, Library
 from gkdesk.places import data_folder
 from gkdesk.project import Project, StatesFolder, load
 from gkdesk.project.recovery import LeftBehind, Recovered, RecoveryCopy, RecoveryFolder
 from gkdesk.report import Report, State, is_agency_name, report_of, restore, state_of
+from gkdesk.report.rolling import next_year
 from gkdesk.ui import wording
 from gkdesk.ui.session import Session
 
@@ -26,7 +26,23 @@ class Opening:
         """Begin a report on the form of its year; UsageError without a name for the agency."""
         if not is_agency_name(agency):
             raise UsageError(wording.AGENCY_ODD if agency else wording.AGENCY_WANTED)
-        return self._session(Report(self.library.for_year(year), agency, year))
+        return self.blank(self.library.for_year(year), agency, year)
+
+    def blank(self, edition: Edition, agency: str, year: int) -> Session:
+        """Begin a report on a form, whatever its year."""
+        return self._session(Report(edition, agency, year))
+
+    def following(
+        self, report: Report, source: str, *, is_own: bool = True
+    ) -> tuple[Session, tuple[str, ...]]:
+        """Begin next year's report from one whose file is ``source``, and what is told of it.
+
+        It is unsaved from the first; UsageError where there is no form for that year.
+        """
+        begun = next_year(report, self.library, source, is_own=is_own)
+        session = self._session(begun.report)
+        session.undo_stack.resetClean()
+        return session, begun.told
 
     def file(self, path: Path) -> Session:
         """Open a project file; GkdeskError where that cannot be done. Nothing is locked yet."""
@@ -53,7 +69,7 @@ class Opening:
         It has no file until the clerk gives it one; GkdeskError where it cannot be opened.
         """
         found = folder.take(left, self.library)
-        session = Session(self._recovered(found), came_from=found.original)
+        session = Session(self._recovered(found))
         session.undo_stack.resetClean()
         return session, found.copy
 
@@ -61,13 +77,11 @@ class Opening:
         return Session(Project(report, self.library, states=self.states, who=self.who))
 
     def _recovered(self, found: Recovered) -> Project:
-        """Begin from what the file holds, so that the log will tell what was recovered."""
-        report, record = found.report, found.record
-        with suppress(GkdeskError):
-            if found.original is not None:
-                file = Project.open(found.original, self.library)
-                if (file.report.edition, file.report.year) == (report.edition, report.year):
-                    report = file.report
-        project = Project(report, self.library, record=record, states=self.states, who=self.who)
+        """Begin from what the file held, so that the log will tell what was recovered."""
+        project = Project(
+            found.base, self.library, record=found.record, states=self.states, who=self.who
+        )
+        project.came_from = found.original
         restore(project.report, state_of(found.report))
+        project.report.restate(found.report.stated)
         return project

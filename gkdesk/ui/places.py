@@ -3,3 +3,4 @@
 # No section has such an id, and no cell.
 INFO = ""
 READINESS = "readiness*"
+COMPARISON = "comparison*"

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gkdesk import words
 from gkdesk.prose.kinds import read_kinds
 from gkdesk.ui import marks, wording
+from gkdesk.ui.tips import tip
 
 _LINES = 4
 # So many kinds are seen at once at least.
@@ -33,6 +34,7 @@ class FileRow(QWidget):
         """Build the row; ``label`` is what the file is called."""
         super().__init__(parent)
         self._name = QLabel(self)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self.browse = QPushButton(wording.BROWSE, self)
         self.browse.setAccessibleName(f"{wording.BROWSE} {label}")
         self.restore = QPushButton(wording.RESTORE, self)
@@ -46,7 +48,7 @@ class FileRow(QWidget):
     def show_file(self, file: str) -> None:
         """Show a file, or that it is the program's own."""
         self._name.setText(Path(file).name if file else wording.FILE_OWN)
-        self._name.setToolTip(file)
+        self._name.setToolTip(tip(file))
         self.restore.setEnabled(bool(file))
 
 

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WIDTH = 640
+# Its share of a small screen.
+_ROOM = 0.9
 
 
 class PreferencesDialog(QDialog):
@@ -67,6 +69,18 @@ class PreferencesDialog(QDialog):
         layout.addWidget(tabs, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self._buttons())
+        self._use_room()
+
+    def _use_room(self) -> None:
+        """Be as high as the forms are, as far as the screen goes: Qt gives them a few lines."""
+        areas = self.findChildren(QScrollArea, "form")
+        lacking = max(
+            form.heightForWidth(_WIDTH) - area.sizeHint().height()
+            for area in areas
+            if (form := area.widget())
+        )
+        room = round(self.screen().availableSize().height() * _ROOM)
+        self.resize(_WIDTH, min(self.sizeHint().height() + max(0, lacking), room))
 
     @classmethod
     def ask(cls, parent: QWidget, settings: QSettings, edition: Edition) -> None:
@@ -134,6 +148,7 @@ class PreferencesDialog(QDialog):
     def _scrolled(self, form: QWidget) -> QWidget:
         """Let a small screen scroll; where there is room, the form is seen whole."""
         area = QScrollArea(self)
+        area.setObjectName("form")
         area.setWidget(form)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -16,6 +16,7 @@ from gkdesk.ui.dialogs import SavePath
 from gkdesk.ui.notice import Notice
 from gkdesk.ui.pages_view import PagesView
 from gkdesk.ui.paper.composing import Choice, Composed, compose
+from gkdesk.ui.paper.drawings import paint_pictures
 from gkdesk.ui.paper.pdf import make_pdf, unpainted_sentence
 from gkdesk.ui.paper.printing import choose_printer, print_pages
 from gkdesk.ui.preferences import read_preferences
@@ -27,10 +28,13 @@ _SIZE = (1060, 860)
 _FRAME = (20, 50)
 
 
-def open_preview(report: Report, settings: QSettings, file: Path, parent: QWidget) -> None:
+def open_preview(
+    report: Report, settings: QSettings, file: Path, parent: QWidget, *, has_annex: bool = False
+) -> None:
     """Show a report as the preferences say; GkdeskError where the template is at fault."""
     preferences = read_preferences(settings)
-    choice = Choice(template=preferences.template, fonts=preferences.preset)
+    annex = paint_pictures if has_annex and report.former_years else None
+    choice = Choice(template=preferences.template, fonts=preferences.preset, annex=annex)
     Preview(report, choice, file, parent).open()
 
 
@@ -53,6 +57,8 @@ class Preview(QDialog):
         self.view = PagesView(self)
         self.bar = PreviewBar(report.edition, self.view, self)
         self.bar.notes.setEnabled(bool(report.remarks.notes))
+        self.bar.annex.setVisible(bool(report.former_years))
+        self.bar.annex.setChecked(choice.annex is not None)
         # What is wrong is not to be printed as if it were final.
         self.bar.draft.setChecked(any(found.level != "hint" for found in report.findings))
         layout = QVBoxLayout(self)
@@ -100,6 +106,7 @@ class Preview(QDialog):
         return replace(
             self._choice,
             draft_at=now if self.bar.draft.isChecked() else None,
+            annex=paint_pictures if self.bar.annex.isChecked() else None,
             has_findings=self.bar.findings.isChecked(),
             has_notes=self.bar.notes.isChecked(),
             sections=self.bar.sections,

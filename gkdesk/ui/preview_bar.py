@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gkdesk.form import Edition
 from gkdesk.ui import wording
+from gkdesk.ui.comparison import wording as comparison_wording
 from gkdesk.ui.pages_view import ZOOMS, PagesView
 
 _SPACING = 10
@@ -41,6 +42,8 @@ class PreviewBar(QWidget):
         self.draft = QCheckBox(wording.PREVIEW_DRAFT, self)
         self.findings = QCheckBox(wording.PREVIEW_FINDINGS, self)
         self.notes = QCheckBox(wording.PREVIEW_NOTES, self)
+        self.annex = QCheckBox(comparison_wording.ANNEX_PREVIEW, self)
+        self.annex.setToolTip(comparison_wording.ANNEX_TIP)
         self._place = QLabel(self)
         self._zoom = self._zooms()
         self._show_zoom(view.zoom)
@@ -49,6 +52,7 @@ class PreviewBar(QWidget):
         self.draft.toggled.connect(self.chosen)
         self.findings.toggled.connect(self.chosen)
         self.notes.toggled.connect(self.chosen)
+        self.annex.toggled.connect(self.chosen)
         view.turned.connect(self.show_place)
         view.zoomed.connect(self._show_zoom)
 
@@ -109,7 +113,7 @@ class PreviewBar(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(_SPACING)
         step = self._view.step
-        choices = self._group(self.part, self.draft, self.findings, self.notes, None)
+        choices = self._group(self.part, self.draft, self.findings, self.notes, self.annex, None)
         view = self._group(
             *(self._button(wording.PAGE_BACK, partial(step, -1)), self._place),
             *(self._button(wording.PAGE_ON, partial(step, 1)), self._zoom, None),

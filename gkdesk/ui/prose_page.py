@@ -19,6 +19,7 @@ from gkdesk.ui.completion import Completion
 from gkdesk.ui.counts import summary
 from gkdesk.ui.finding_line import FindingLine
 from gkdesk.ui.findings_lines import line_of, said_beside_text
+from gkdesk.ui.last_year.guiding import Guiding
 from gkdesk.ui.prose_editor import ProseEditor
 from gkdesk.ui.prose_tools import ProseTools
 from gkdesk.ui.session import Session
@@ -62,11 +63,12 @@ class ProsePage(QWidget):
         self.binding = BindingBar(self)
         self.completion = Completion(self.editor, session.facts)
         self.line = FindingLine(self)
+        self.guiding = Guiding(self, session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 5, 10, 6)
         layout.addWidget(self.tools)
         layout.addWidget(self.binding)
-        layout.addWidget(self.editor, 1)
+        layout.addWidget(self.guiding.body, 1)
         layout.addWidget(self.line)
         self.setFocusProxy(self.editor)
         self._show_text()

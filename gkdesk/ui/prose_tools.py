@@ -4,13 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gkdesk.ui import references_wording
+from gkdesk.ui.last_year import wording as last_year_wording
 from gkdesk.ui.rearranging import Rearranging
 
 _Direction = QBoxLayout.Direction
 
 
 class ProseTools(Rearranging):
-    """A heading with buttons beside it, or below where there is no room."""
+    """A heading with buttons beside it, or below where there is no room.
+
+    ``guide`` opens and folds last year's text, where there is any.
+    """
 
     figure_wanted = Signal()
     phrase_wanted = Signal()
@@ -31,8 +35,10 @@ class ProseTools(Rearranging):
         signals = (self.figure_wanted, self.phrase_wanted, self.bind_wanted)
         for button, signal in zip(self.buttons, signals, strict=True):
             button.clicked.connect(signal)
+        self.guide = self._button(last_year_wording.GUIDE, last_year_wording.GUIDE_ABOUT)
+        self.guide.hide()
         self._row = QHBoxLayout()
-        for button in self.buttons:
+        for button in (*self.buttons, self.guide):
             self._row.addWidget(button)
         self._row.addStretch()
         self._both = QBoxLayout(_Direction.LeftToRight, self)
@@ -42,6 +48,12 @@ class ProseTools(Rearranging):
         self._both.addLayout(self._row)
         # Else the buttons in one line would keep the window from getting narrower.
         self.setMinimumWidth(1)
+
+    def offer_guide(self, *, is_there: bool, is_open: bool) -> None:
+        """Offer to open last year's text or to fold it, or neither."""
+        self.guide.setText(last_year_wording.GUIDE_FOLD if is_open else last_year_wording.GUIDE)
+        self.guide.setVisible(is_there)
+        self.arrange()
 
     def arrange(self) -> None:
         """Put some below the others where all have no room in one line."""

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gkdesk.ui import wording
+from gkdesk.ui.last_year import wording as last_year_wording
 from gkdesk.ui.recent import is_there
+from gkdesk.ui.tips import tip
 
 _ROLE = Qt.ItemDataRole
 # The height of a line, in heights of its text.
@@ -18,11 +20,13 @@ _LEAST_LINES = 4
 class RecentList(QTreeWidget):
     """Lists files by name and folder; one that is gone says so and can be removed.
 
-    ``file_chosen`` carries the chosen file, ``files_forgotten`` those to be removed.
+    ``file_chosen`` carries the chosen file, ``files_forgotten`` those to be removed,
+    ``next_wanted`` the one from which next year's report is to be begun.
     """
 
     file_chosen = Signal(Path)
     files_forgotten = Signal(list)
+    next_wanted = Signal(Path)
 
     def __init__(self, files: list[Path], parent: QWidget | None = None) -> None:
         """List ``files``, the latest first."""
@@ -39,7 +43,9 @@ class RecentList(QTreeWidget):
         self._forget.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._forget.triggered.connect(self._on_forget)
-        self.addAction(self._forget)
+        self._next = QAction(last_year_wording.START_NEXT_RECENT, self)
+        self._next.triggered.connect(self._on_next)
+        self.addActions([self._next, self._forget])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.itemActivated.connect(self._on_item_chosen)
         self.itemClicked.connect(self._on_item_chosen)
@@ -58,7 +64,8 @@ class RecentList(QTreeWidget):
         self.clear()
         for path in files:
             self.addTopLevelItem(self._item(path))
-        self._forget.setEnabled(bool(files))
+        for action in (self._next, self._forget):
+            action.setEnabled(bool(files))
         if not files:
             none = QTreeWidgetItem([wording.START_NO_RECENT])
             none.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -67,8 +74,8 @@ class RecentList(QTreeWidget):
     def _item(self, path: Path) -> QTreeWidgetItem:
         item = QTreeWidgetItem([path.name, str(path.parent)])
         item.setData(0, _ROLE.UserRole, str(path))
-        item.setToolTip(0, str(path))
-        item.setToolTip(1, str(path))
+        for column in (0, 1):
+            item.setToolTip(column, tip(str(path)))
         quiet = self.palette().brush(QPalette.ColorRole.PlaceholderText)
         item.setForeground(1, quiet)
         item.setSizeHint(1, QSize(0, round(_LINE * self.fontMetrics().height())))
@@ -79,6 +86,11 @@ class RecentList(QTreeWidget):
 
     def _on_item_chosen(self, item: QTreeWidgetItem) -> None:
         self.file_chosen.emit(Path(item.data(0, _ROLE.UserRole)))
+
+    def _on_next(self) -> None:
+        item = self.currentItem()
+        if item is not None:
+            self.next_wanted.emit(Path(item.data(0, _ROLE.UserRole)))
 
     def _on_forget(self) -> None:
         item = self.currentItem()

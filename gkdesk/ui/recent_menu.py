@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gkdesk.ui import wording
 from gkdesk.ui.recent import Recent, is_there
+from gkdesk.ui.tips import tip
 
 # A menu has a digit to press for so many.
 _NUMBERED = 9
@@ -32,7 +33,7 @@ class RecentMenu(QMenu):
             if number <= _NUMBERED:
                 shown = wording.RECENT_ITEM.format(number=number, name=shown)
             action = self.addAction(shown)
-            action.setToolTip(str(path))
+            action.setToolTip(tip(str(path)))
             action.triggered.connect(partial(self._choose, path))
         if self.isEmpty():
             self.addAction(wording.RECENT_NONE).setEnabled(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gkdesk.ui import saving_wording, wording
@@ -43,7 +43,9 @@ class RecoveryRows(QFrame):
             name = recovery_name(left)
             at = recovery_time(left)
             differing = edits.get(left.file)
-            layout.addWidget(QLabel(_line(name, at, differing), self), row, 0)
+            said = QLabel(_line(name, at, differing), self)
+            said.setTextFormat(Qt.TextFormat.PlainText)
+            layout.addWidget(said, row, 0)
             for column, word, signal in (
                 (1, saving_wording.RECOVERY_DETAILS, self.look_wanted),
                 (2, wording.RECOVERY_OPEN, self.open_wanted),

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from gkdesk.form import Section
 from gkdesk.report import Change, Finding
+from gkdesk.report.explaining import finding_by
 from gkdesk.ui import wording
 from gkdesk.ui.areas import Area, has_focus
+from gkdesk.ui.comparison.opening import comparison_page
 from gkdesk.ui.enlarging import Enlarging
 from gkdesk.ui.findings_panel import FindingsPanel
 from gkdesk.ui.grid.clipboard import Clipboard
@@ -18,7 +20,10 @@ from gkdesk.ui.help_panel import HelpPanel
 from gkdesk.ui.info_page import InfoPage
 from gkdesk.ui.inquiring import Inquiries
 from gkdesk.ui.inserting import Insertions
-from gkdesk.ui.places import INFO, READINESS
+from gkdesk.ui.last_year.figures import figure_beside
+from gkdesk.ui.last_year.in_view import LastYearInView
+from gkdesk.ui.last_year.wording import CELL as CELL_BESIDE
+from gkdesk.ui.places import COMPARISON, INFO, READINESS
 from gkdesk.ui.prose_page import ProsePage
 from gkdesk.ui.readiness_page import ReadinessPage
 from gkdesk.ui.section_list import SectionList
@@ -41,7 +46,8 @@ class ReportView(QWidget):
 
     ``cell_changed`` carries the name of the cell that has the focus, or what is wrong with it
     alone, ``tally_changed`` what is to be said of the selection, ``said`` what the clerk
-    should know of what was just done, ``done`` what was done well. ``document_wanted`` asks for
+    should know of what was just done, ``hinted`` why nothing was, until the next key that leads
+    somewhere, ``done`` what was done well. ``document_wanted`` asks for
     the document to be written, ``kind_unwanted`` carries the code of a kind of finding that is to
     be found no more, ``cell_entered`` the cell that the focus has come to, ``section_shown`` the
     section in the middle.
@@ -50,6 +56,7 @@ class ReportView(QWidget):
     cell_changed = Signal(str)
     tally_changed = Signal(str)
     said = Signal(str)
+    hinted = Signal(str)
     document_wanted = Signal()
     kind_unwanted = Signal(str)
     done = Signal(str)
@@ -67,6 +74,7 @@ class ReportView(QWidget):
         self.why = WhyPanel(session.report, self)
         self.inquiries = Inquiries(self)
         self.insertions = Insertions(self)
+        self.last_year = LastYearInView(self)
         self.help = HelpPanel(edition, self)
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("paper")
@@ -144,6 +152,7 @@ class ReportView(QWidget):
             self._pages[section_id] = self._build(section_id)
             self._enlarging.watch([self._pages[section_id]])
             self._stack.addWidget(self._pages[section_id])
+            self.last_year.serve(self._pages[section_id])
         return self._pages[section_id]
 
     def prose_page(self, section_id: str) -> ProsePage | None:
@@ -259,6 +268,8 @@ class ReportView(QWidget):
     def _build(self, section_id: str) -> QWidget:
         if section_id == INFO:
             return InfoPage(self.session, self)
+        if section_id == COMPARISON:
+            return comparison_page(self)
         if section_id == READINESS:
             return self._build_readiness()
         section = self.session.report.edition.section(section_id)
@@ -268,6 +279,7 @@ class ReportView(QWidget):
         page.grid.cell_changed.connect(self._on_cell_changed)
         page.grid.tally_changed.connect(self.tally_changed)
         page.grid.said.connect(self.said)
+        page.grid.hinted.connect(self.hinted)
         page.grid.why_wanted.connect(self.inquiries.ask_why)
         page.grid.note_wanted.connect(self.inquiries.note)
         page.grid.reference_wanted.connect(self.insertions.insert_cell)
@@ -328,14 +340,14 @@ class ReportView(QWidget):
         self._vertical.setSizes([page + findings - wanted, why, wanted])
 
     def _on_report_changed(self, change: Change) -> None:
-        if change.cells or change.sections or change.has_other_findings:
+        if change.cells or change.sections or change.has_other_findings or change.is_linked_anew:
             self.sections.show_standing(self.session.report, self.session.report.findings)
             self._name_cell(self.current_cell or "")
         if change.has_other_findings or change.is_remarked_anew:
             self.findings.show_report(self.session.report)
         self.why.refresh(change)
-        if self._ringed is not None and self._ringed not in self.findings.findings:
-            self._ring(None)
+        if self._ringed is not None:
+            self._ring(finding_by(self.session.report, self._ringed.key))
 
     def _on_touched(self, cells: Collection[str]) -> None:
         """Select what was undone or redone in the table that the view has gone to."""
@@ -361,7 +373,10 @@ class ReportView(QWidget):
         words = wording.CELL_NAMED_COMPUTED if named and named.is_computed else "{cell}"
         found = [f for f in report.findings if f.check and f.cells == (cell,)]
         errors = (finding.message for finding in found if finding.level == "error")
-        self.cell_changed.emit(next(errors, words.format(cell=named.name) if named else ""))
+        said = words.format(cell=named.name) if named else ""
+        if beside := figure_beside(report, cell) if named else "":
+            said = CELL_BESIDE.format(cell=said, figure=beside)
+        self.cell_changed.emit(next(errors, said))
 
     def _show_state(self) -> None:
         self.findings.show_report(self.session.report)

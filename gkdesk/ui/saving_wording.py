@@ -73,6 +73,7 @@ EDIT_PLACES = {
     "note": "{name}　批注",
     "aside": "{name}　说明",
     "sign-off": "{name}　{stage}签名",
+    "earlier": "关联的 {part} 年报告",
 }
 CUT_HERE = "…"
 SAME = "没有不同。"

@@ -10,7 +10,8 @@ from gkdesk import words
 from gkdesk.form import Section
 from gkdesk.report import Finding, Report, standing_of
 from gkdesk.ui import marks, wording
-from gkdesk.ui.places import INFO, READINESS
+from gkdesk.ui.comparison import wording as comparison_wording
+from gkdesk.ui.places import COMPARISON, INFO, READINESS
 from gkdesk.ui.typed_mime import TYPED_FORMAT, typed_in
 
 _NUMBER_END = "、"
@@ -21,8 +22,9 @@ _MOMENT = 500
 class SectionList(QTreeWidget):
     """Lists every section between the pages about the report; ``chosen`` carries an id.
 
-    The ids of those pages are ``INFO`` and ``READINESS``. What is dragged over a section for a
-    moment chooses it; ``dropped`` carries a section of text and what was let go of there.
+    The ids of those pages are ``INFO``, ``COMPARISON`` and ``READINESS``. What is dragged over a
+    section for a moment chooses it; ``dropped`` carries a section of text and what was let go of
+    there.
     """
 
     chosen = Signal(str)
@@ -52,9 +54,10 @@ class SectionList(QTreeWidget):
         self._moment.timeout.connect(self._on_dragged_for_a_moment)
         self.setAcceptDrops(True)
         marks.follow_look(self)
-        self._ids = (INFO, *(section.id for section in sections), READINESS)
+        self._ids = (INFO, *(section.id for section in sections), COMPARISON, READINESS)
         numbered = [_numbered(section) for section in sections]
-        names = [wording.INFO_NAME, *numbered, wording.READINESS_NAME]
+        about = (comparison_wording.NAME, wording.READINESS_NAME)
+        names = [wording.INFO_NAME, *numbered, *about]
         self._items = [QTreeWidgetItem([name, "", ""]) for name in names]
         self.addTopLevelItems(self._items)
         self.currentItemChanged.connect(self._on_item_changed)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from gkdesk.form import Library
 from gkdesk.project import Project
-from gkdesk.prose.facts import Facts, Figures
+from gkdesk.prose.facts import facts_of
 from gkdesk.report import (
     Change,
     Report,
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoCommand
 
     from gkdesk.project.history import History
-    from gkdesk.report import Remarks, TextChecks, Value
+    from gkdesk.prose.facts import Facts
+    from gkdesk.report import EarlierYears, Remarks, TextChecks, Value
 
 
 class Access(Enum):
@@ -64,17 +65,13 @@ class Session(QObject):
     history_changed = Signal()
     refused = Signal(str)
 
-    def __init__(
-        self, opened: Project | Report, *, came_from: Path | None = None, kept_as: str = ""
-    ) -> None:
+    def __init__(self, opened: Project | Report, *, kept_as: str = "") -> None:
         """Open a project, or a report that has none yet.
 
-        ``came_from`` is the file that a recovered report is of: proposed, never written unasked.
         ``kept_as`` is the name of a former state that is only looked at.
         """
         super().__init__()
         self.project = Project(opened, Library()) if isinstance(opened, Report) else opened
-        self.came_from = came_from
         self.kept_as = kept_as
         self.saved_at: datetime | None = None
         self.undo_stack = QUndoStack(self)
@@ -89,6 +86,11 @@ class Session(QObject):
     def path(self) -> Path | None:
         """Its file, None while it has never been saved."""
         return self.project.path
+
+    @property
+    def came_from(self) -> Path | None:
+        """The file that a recovered report is of: proposed, never written unasked."""
+        return self.project.came_from
 
     @property
     def is_modified(self) -> bool:
@@ -120,8 +122,7 @@ class Session(QObject):
 
     def facts(self) -> Facts:
         """Return what sentences may ask of the report as it is now."""
-        report = self.report
-        return Facts(report.edition, report.agency, report.year, Figures(report.values))
+        return facts_of(self.report)
 
     def enter_texts(self, texts: Mapping[str, str], act: str) -> None:
         """Read what was typed into cells and enter it as one undo step named ``act``."""
@@ -159,10 +160,31 @@ class Session(QObject):
         if self.report.remarks != remarks:
             self._push(commands.Remark(self, remarks, act, place))
 
+    def link(self, earlier: EarlierYears, act: str) -> None:
+        """Replace the linked reports of earlier years, as one undo step named ``act``."""
+        if self.report.earlier != earlier:
+            self._push(commands.Link(self, earlier, act))
+
     def restore(self, state: State, act: str) -> None:
         """Bring the report to a state as one undo step named ``act``."""
         if differences(state_of(self.report), state):
             self._push(commands.Restore(self, state, act))
+
+    def take_over(self, state: State, stated: Mapping[str, Value], act: str) -> bool:
+        """Bring the report to a state, and to the totals that a source printed, as one step.
+
+        Tell whether that was anything else than what it is.
+        """
+        is_other = dict(stated) != dict(self.report.stated)
+        if not is_other and not differences(state_of(self.report), state):
+            return False
+        self._push(commands.Restore(self, state, act, stated))
+        return True
+
+    def restate(self, stated: Mapping[str, Value], act: str, place: str) -> None:
+        """Replace the totals that a source printed; ``place`` is the cell that it is about."""
+        if dict(stated) != dict(self.report.stated):
+            self._push(commands.Restate(self, stated, act, place))
 
     def step(self, by: int) -> None:
         """Undo or redo so many acts."""

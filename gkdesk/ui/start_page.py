@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 from gkdesk.ui import wording
 from gkdesk.ui.fields import WheelGuard
 from gkdesk.ui.icons import put_icon
+from gkdesk.ui.last_year import wording as last_year_wording
 from gkdesk.ui.recent_list import RecentList
 from gkdesk.ui.recovery_rows import RecoveryRows
+from gkdesk.ui.review import wording as review_wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,20 +43,25 @@ _LAST_MONTH_FOR_LAST_YEAR = 6
 _WIDTH = 860
 _MARGINS = (28, 20, 28, 20)
 # Which of them has a form is known by the editions, and said when there is none.
-_YEARS = (2000, 2099)
+YEARS = (2000, 2099)
 
 
 class StartPage(QWidget):
     """Tells by signals what the clerk wants: a new report, a file, a choice of file, the sample.
 
-    ``forget_wanted`` carries the recent files to be removed from the list, ``recovery_wanted``,
-    ``look_wanted`` and ``drop_wanted`` an unsaved report that was left behind.
+    ``next_wanted`` asks for this year's report from last year's, ``next_of_wanted`` carries the
+    recent file that the latter is in. ``forget_wanted`` carries the recent files to be removed
+    from the list, ``recovery_wanted``, ``look_wanted`` and ``drop_wanted`` an unsaved report that
+    was left behind.
     """
 
     new_wanted = Signal(str, int)
     open_wanted = Signal()
     file_wanted = Signal(object)
     sample_wanted = Signal()
+    import_wanted = Signal()
+    next_wanted = Signal()
+    next_of_wanted = Signal(object)
     forget_wanted = Signal(list)
     recovery_wanted = Signal(object)
     drop_wanted = Signal(object)
@@ -71,21 +78,30 @@ class StartPage(QWidget):
         self._agency.returnPressed.connect(self._on_create)
         self._year = QSpinBox(self)
         WheelGuard(self._year)
-        self._year.setRange(*_YEARS)
+        self._year.setRange(*YEARS)
         self._year.setValue(_likely_year(date.today()))
         self._year.lineEdit().returnPressed.connect(self._on_create)
         self._create = QPushButton(wording.CREATE, self)
         self._create.setDefault(True)
         self._create.clicked.connect(self._on_create)
+        self._next = QPushButton(last_year_wording.START_NEXT, self)
+        self._next.setToolTip(last_year_wording.START_NEXT_ABOUT)
+        self._next.clicked.connect(self.next_wanted)
         self._recovery = RecoveryRows([], {}, self)
         self._recent = RecentList([], self)
         self._recent.file_chosen.connect(self.file_wanted)
         self._recent.files_forgotten.connect(self.forget_wanted)
+        self._recent.next_wanted.connect(self.next_of_wanted)
         self._choices = self._other_choices()
         self._forget_missing = QPushButton(wording.START_FORGET_MISSING, self)
         self._forget_missing.clicked.connect(self._on_forget_missing)
         self._lay_out()
         self._order_tabs()
+
+    @property
+    def typed(self) -> tuple[str, int]:
+        """The agency and the year that stand in the fields."""
+        return self._agency.text().strip(), self._year.value()
 
     def show_recent(self, files: list[Path]) -> None:
         """List the files that were open lately, the latest first."""
@@ -108,7 +124,7 @@ class StartPage(QWidget):
 
     def _order_tabs(self) -> None:
         """Lead through everything as the page is read."""
-        form = (self._agency, self._year, self._create, *self._choices)
+        form = (self._agency, self._year, self._create, self._next, *self._choices)
         order = (*self._recovery.buttons, *form, self._forget_missing, self._recent)
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
@@ -173,13 +189,23 @@ class StartPage(QWidget):
         layout.addSpacing(6)
         layout.addLayout(form)
         layout.addSpacing(10)
-        layout.addWidget(self._create, 0, Qt.AlignmentFlag.AlignRight)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._next)
+        buttons.addStretch()
+        buttons.addWidget(self._create)
+        layout.addLayout(buttons)
         return card
 
     def _other_choices(self) -> list[QCommandLinkButton]:
         buttons: list[QCommandLinkButton] = []
         for name, about, sign, signal in (
             (wording.START_OPEN, wording.START_OPEN_ABOUT, "open", self.open_wanted),
+            (
+                review_wording.START_IMPORT,
+                review_wording.START_IMPORT_ABOUT,
+                "import",
+                self.import_wanted,
+            ),
             (wording.START_SAMPLE, wording.START_SAMPLE_ABOUT, "next_finding", self.sample_wanted),
         ):
             button = QCommandLinkButton(name, about, self)

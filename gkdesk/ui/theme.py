@@ -84,7 +84,7 @@ _OF_ACCENT = {QColor(colours.focus).rgb(): colours for colours in (LIGHT, DARK, 
 STYLE = "fusion"
 # In points.
 HEADING_SIZE, PROSE_SIZE = 15, 13
-_LISTS = ("QTreeWidget", "QListWidget")
+_LISTS = ("QTreeWidget", "QListWidget", "QTableWidget")
 # The style draws the edge of these in the colour of the window, darker by this: on a dark desk it
 # could not be seen.
 _DARKENED = 140
@@ -112,7 +112,7 @@ QToolBar {{ background: {paper}; border: 0; border-bottom: 1px solid {soft_line}
 QToolButton {{ padding: 2px 6px; border: 2px solid transparent; border-radius: 4px; }}
 QToolButton:hover:enabled {{ background: {desk}; }}
 /* No grounds here, of lists nor of what is lit: boxes to tick would have the colour for an edge. */
-QTreeWidget, QListWidget {{ border: 1px solid {soft_line}; }}
+QTreeWidget, QListWidget, QTableWidget {{ border: 1px solid {soft_line}; }}
 QTreeWidget#sections {{ background: {desk}; border: 0; }}
 QTreeWidget#sections::item {{ padding: 7px 2px; }}
 QPlainTextEdit#prose {{ background: {paper}; border: 1px solid {soft_line}; padding: 14px 18px; }}

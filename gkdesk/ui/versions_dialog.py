@@ -22,7 +22,7 @@ from gkdesk.report import differences
 from gkdesk.ui import help_wording, versions_wording
 from gkdesk.ui.edits_table import EditsTable
 from gkdesk.ui.log_page import LogPage
-from gkdesk.ui.moments import kept, milestones, now
+from gkdesk.ui.moments import kept, milestones, now, reader
 from gkdesk.ui.moments_list import MomentsList
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ class VersionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._versions = versions
-        self._library = library
+        self._read = reader(library, session.report.edition)
         self.list = MomentsList(self)
         self.table = EditsTable(versions_wording.HEADS, versions_wording.TAB_STATES, self)
-        self.compared = QLabel(self)
-        self.compared.setWordWrap(True)
-        self.told = QLabel(self)
-        self.told.setWordWrap(True)
+        self.compared, self.told = QLabel(self), QLabel(self)
+        for label in (self.compared, self.told):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         self.buttons: dict[str, QPushButton] = {}
         self.tabs = QTabWidget(self)
         self._lay_out()
@@ -93,7 +93,7 @@ class VersionsDialog(QDialog):
         across = QSplitter(self)
         across.addWidget(self.list)
         across.addWidget(right)
-        across.setSizes([400, 500])
+        across.setSizes([500, 500])
         across.setChildrenCollapsible(False)
         page = QWidget(self)
         layout = QVBoxLayout(page)
@@ -148,7 +148,7 @@ class VersionsDialog(QDialog):
         project = self._session.project
         groups = (
             (versions_wording.NAMED, milestones(project)),
-            (versions_wording.KEPT, kept(project, self._library)),
+            (versions_wording.KEPT, kept(project, self._read)),
         )
         self.list.show_moments(now(project, is_modified=self._session.is_modified), groups)
         self._compare()

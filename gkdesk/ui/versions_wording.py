@@ -11,7 +11,23 @@ NOW = "现在"
 NOW_UNSAVED = "现在（未保存）"
 KEPT = "以前存过的"
 NAMED = "起了名的"
-LIST_HEADS = ("名称", "时间", "谁")
+LIST_HEADS = ("名称", "时间", "改了什么", "谁")
+# What one of them changed against the one before it.
+TOLD_CHANGED = "改 {counts}"
+TOLD_COUNTS = {
+    "cell": "{count} 格",
+    "prose": "文字 {count} 节",
+    "note": "批注 {count} 处",
+    "aside": "说明 {count} 处",
+    "sign-off": "签名 {count} 处",
+    "earlier": "往年报告 {count} 份",
+    "agency": "机关名称",
+    "signed-on": "落款日期",
+}
+TOLD_JOIN = "、"
+TOLD_FIRST = "最早的一份"
+TOLD_SAME = "没有改动"
+TOLD_UNREADABLE = "读不出来"
 PUBLISHED_NAME = "{name}（已公布，第 {version} 版）"
 KEPT_NAME = "存到“{name}”"
 KEPT_NAMELESS = "存过的一份"
@@ -19,6 +35,7 @@ COMPARED = "从“{older}”到“{newer}”有 {count} 处不同："
 COMPARED_SAME = "“{older}”与“{newer}”没有不同。"
 COMPARED_ALONE = "选中以前的一份，看它与现在有什么不同。"
 UNREADABLE = "这一份读不出来：{cause}"
+OTHER_EDITION = "它用的是“{edition}”版的格式，与这份报告不同，不能比较，也不能恢复。"
 HEADS = ("位置", "以前", "后来")
 NAME = "起名…"
 PUBLISH = "标为已公布…"

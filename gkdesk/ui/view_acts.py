@@ -30,6 +30,7 @@ INQUIRIES: dict[str, Callable[[Inquiries], object]] = {
     "judge": lambda inquiries: inquiries.judge(),
     "mend": lambda inquiries: inquiries.mend(),
     "why": lambda inquiries: inquiries.ask_why(),
+    "comparison": lambda inquiries: inquiries.compare(),
     "filter_findings": lambda inquiries: inquiries.filter_findings(),
 }
 # What is put into a text, or changed there.

@@ -11,15 +11,16 @@ from gkdesk.report import Report
 
 def copy_report(report: Report, template: Chosen = None) -> None:
     """Put a whole report on the clipboard; TemplateError where its template is at fault."""
-    _put(html_fragment(report, template), report_text(report, template))
+    put(html_fragment(report, template), report_text(report, template))
 
 
 def copy_table(report: Report, table_id: str) -> None:
     """Put one table under its heading on the clipboard."""
-    _put(table_fragment(report, table_id), table_text(report, table_id))
+    put(table_fragment(report, table_id), table_text(report, table_id))
 
 
-def _put(html: str, text: str) -> None:
+def put(html: str, text: str) -> None:
+    """Put the same on the clipboard as a web page and as text."""
     data = QMimeData()
     data.setHtml(html)
     data.setText(text)

@@ -120,7 +120,8 @@ class WhyPanel(QFrame):
 
     def refresh(self, change: Change) -> None:
         """Write anew what a change moved."""
-        if self.isVisible() and (change.cells or change.has_other_findings):
+        moved = change.cells or change.has_other_findings or change.is_linked_anew
+        if self.isVisible() and moved:
             self._follow_edit()
             self._show()
 

@@ -16,6 +16,7 @@ from gkdesk.report.explaining import (
     explain_cell,
 )
 from gkdesk.ui import text_wording, wording
+from gkdesk.ui.last_year.figures import figure_explained
 
 # What a link leads to: a cell, a cross-check by its position, what is found in a text by its place
 # among all findings, a sum to be written out.
@@ -45,6 +46,8 @@ class WhyText:
             feeds = "、".join(self._term(term) for term in explained.feeds)
             lines.append(f"{wording.WHY_FEEDS}{feeds}" if feeds else wording.WHY_FEEDS_NOTHING)
         lines += self._left_out(explained.addition)
+        if beside := figure_explained(self._report, explained.cell.id):
+            lines.append(_quiet(escape(beside, quote=False)))
         lines += [self._finding(finding) for finding in explained.findings]
         return _paragraphs(lines)
 
@@ -127,15 +130,17 @@ class WhyText:
         return f"{escape(explained.cell.name)}{_GAP}{value}{_GAP}{_quiet(wording.WHY_ENTERED)}"
 
     def _equation(self, addition: Addition) -> str:
-        terms = " + ".join(self._term(term) for term in addition.terms)
-        return f"{_bold(shown(addition.value))} = {terms}"
+        signed = ((" − " if term.is_subtracted else " + ", term) for term in addition.terms)
+        terms = "".join(f"{sign}{self._term(term)}" for sign, term in signed)
+        return f"{_bold(shown(addition.value))} = {terms.removeprefix(' + ')}"
 
     def _term(self, term: Term) -> str:
         """Write a figure with its name, quieter where it adds nothing."""
         said = wording.WHY_TERM.format(name=escape(term.name), value=escape(shown(term.value)))
         style = "" if term.counts and plain(term.value) != "0" else " class=quiet"
         link = f"<a href='{CELL}:{term.cell.id}'{style}>{said}</a>"
-        return link + self._unfolder(term.cell)
+        # What last year's figure was the sum of is not known here.
+        return link if term.is_last_years else link + self._unfolder(term.cell)
 
     def _unfolder(self, cell: Cell) -> str:
         if not cell.is_computed:
@@ -147,7 +152,7 @@ class WhyText:
     def _further(self, terms: Iterable[Term], depth: int) -> Iterator[str]:
         """Yield the sums of the terms that are unfolded, each below the one it is part of."""
         for term in terms:
-            if term.cell.id in self._unfolded:
+            if term.cell.id in self._unfolded and not term.is_last_years:
                 addition = explain_cell(self._report, term.cell.id).addition
                 name = wording.WHY_OF_WHICH.format(name=escape(term.name))
                 yield f"{_STEP * depth}{name}{_GAP}{self._equation(addition)}"

@@ -21,6 +21,7 @@ from gkdesk.ui.actions import add_actions
 from gkdesk.ui.areas import Area, go_round
 from gkdesk.ui.arrivals import Arrivals
 from gkdesk.ui.dropping import dropped_files
+from gkdesk.ui.last_year.acts import LastYear
 from gkdesk.ui.notice import Notice
 from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.recent_menu import RecentMenu
@@ -76,18 +77,23 @@ class Window(QMainWindow):
         self.setCentralWidget(self._middle)
         self._file_line, self._cell_line = QLabel(self), QLabel(self)
         self._tally_line = QLabel(self)
-        self.statusBar().addWidget(self._file_line)
-        self.statusBar().addPermanentWidget(ZoomLine(desk.zoom, self))
-        self.statusBar().addPermanentWidget(self._tally_line)
-        self.statusBar().addPermanentWidget(self._cell_line)
+        self._lay_out_status()
         self._arrivals = Arrivals(self, desk)
+        self._last_year = LastYear(self, desk)
         self._actions = add_actions(self, self._acts())
         self.start_page = self._arrivals.start_page
+        self._last_year.serve(self.start_page, self._actions)
         self._actions["recent"].setMenu(RecentMenu(desk.recent, self._arrivals.open_recent, self))
         self._layout.addWidget(self.start_page, 1)
         self._take_place()
         self._show_state()
         self.start_page.setFocus()
+
+    def _lay_out_status(self) -> None:
+        status = self.statusBar()
+        status.addWidget(self._file_line)
+        for line in (ZoomLine(self._desk.zoom, self), self._tally_line, self._cell_line):
+            status.addPermanentWidget(line)
 
     def _take_place(self) -> None:
         self.setMinimumSize(*_LEAST)
@@ -95,13 +101,17 @@ class Window(QMainWindow):
         # Its only entry would hide the tools, with no way back.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(True)
+        self._file_line.setTextFormat(Qt.TextFormat.PlainText)
         restore_place(self, self._recent.geometry)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
             "new": self._show_new,
             "open": self._arrivals.choose_file,
+            "import": self._arrivals.choose_import,
+            "import_clipboard": self._arrivals.import_clipboard,
             **{name: partial(self._file, act) for name, act in FILINGS.items()},
+            **self._last_year.acts,
             "preferences": self._show_preferences,
             "close": self.close,
             "undo": partial(self._step_back, by=-1),
@@ -180,6 +190,7 @@ class Window(QMainWindow):
         self._layout.setStretchFactor(self.view, 1)
         self.start_page.hide()
         self.view.follow(self._desk.zoom)
+        self._last_year.follow(self.view)
         self._follow(self.view, kinds)
         self._keep_aside(session, copy)
         self.guard = Guard(session, self.filing, self.notice, self)
@@ -192,6 +203,8 @@ class Window(QMainWindow):
         """Say what a view tells, and do what it wants."""
         view.cell_changed.connect(self._cell_line.setText)
         view.tally_changed.connect(self._tally_line.setText)
+        view.hinted.connect(self.statusBar().showMessage)
+        view.cell_changed.connect(self._unhint)
         view.said.connect(partial(self.notice.say_in_passing, mark="warning"))
         view.done.connect(partial(self.notice.say_in_passing, mark="clean"))
         view.session.undo_stack.indexChanged.connect(self.notice.pass_on)
@@ -363,6 +376,9 @@ class Window(QMainWindow):
         from gkdesk.ui.about import show_about
 
         show_about(self)
+
+    def _unhint(self) -> None:
+        self.statusBar().clearMessage()
 
     def _show_state(self) -> None:
         """Keep title, status line and actions in step with the report."""

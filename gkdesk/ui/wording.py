@@ -135,7 +135,6 @@ CANCELLED = "已取消，什么也没有写。"
 OPEN_FOLDER = "打开所在文件夹"
 OPEN_DOCUMENT = "打开文件"
 DISMISS = "知道了"
-DROPPED_WRONG = "{names}不是报告文件，请拖入 .gkd 文件。"
 AUTOSAVE_FAILED = "自动备份没有写成：{cause}编辑和保存不受影响。"
 REPLACE_QUESTION = "“{name}”已经存在。"
 REPLACE = "覆盖"
@@ -364,7 +363,7 @@ PASTE_TITLE = "粘贴之前看一看"
 PASTE_PREVIEW = "粘贴以后的表"
 PASTE_DETAILS = "需要看一看的地方"
 PASTE_ELSEWHERE = "来源的标签是“{section}”那张表的。要填那张表，请取消，到“{section}”再粘贴。"
-PASTE_TABLES = "剪贴板里有 {count} 张表，用的是最合这张表的一张。"
+PASTE_TABLES = "剪贴板里有 {count} 张表，用的是最合这张表的一张；整份报告请从“文件”菜单导入。"
 PASTE_WAYS = {
     "LABELS": "按标签放",
     "HERE": "从“{cell}”起放",

@@ -25,6 +25,13 @@ def application(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing of Python's on the clipboard: without a screen Qt frees it after Python."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "state.ini"), QSettings.Format.IniFormat)

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QSettings, QTimer
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QSettings, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog, QTabWidget, QWidget
 
+from gkdesk.document.html import html_fragment
 from gkdesk.form import Library
 from gkdesk.prose.phrases import read_phrases
+from gkdesk.report import Change, EarlierYears
 from gkdesk.ui import wording
 from gkdesk.ui.desk import Desk
 from gkdesk.ui.dialogs import (
@@ -24,13 +26,14 @@ from gkdesk.ui.dialogs import (
     ReplaceQuestion,
     UnsavedQuestion,
 )
-from gkdesk.ui.places import INFO, READINESS
+from gkdesk.ui.places import COMPARISON, INFO, READINESS
 from gkdesk.ui.recent import Recent
 from gkdesk.ui.report_view import ReportView
+from gkdesk.ui.review import wording as review_wording
 from gkdesk.ui.table_page import TablePage
 from gkdesk.ui.window import Window
-from tests.drawing import unbalanced
-from tests.forms import edition_of
+from tests.drawing import full_report, link, unbalanced
+from tests.forms import OWN_IDS, edition_of
 from tests.ui.cutting import cut, cut_labels
 from tests.ui.hands import Hands
 from tests.ui.seeing import opened
@@ -57,6 +60,7 @@ def look(window: Window, edition: str) -> Iterator[str]:
         if (window.width(), window.height()) != size:
             yield f"the window takes {window.width()}×{window.height()}, not {size}"
         yield from pages(window, view)
+        yield from compared(window, view)
         yield from panels(window, view)
     for number, ask in enumerate(dialogs(window)):
         view.show_finding(view.findings.findings[0])
@@ -65,12 +69,22 @@ def look(window: Window, edition: str) -> Iterator[str]:
 
 def pages(window: Window, view: ReportView) -> Iterator[str]:
     edition = view.session.report.edition
-    for place in (INFO, *(section.id for section in edition.sections), READINESS):
+    for place in (INFO, *(section.id for section in edition.sections), COMPARISON, READINESS):
         view.go_to(place)
         yield from seen(window)
         page = view.page(place)
         if isinstance(page, TablePage):
             yield from cut_labels(page.grid, view.session, edition.tables[place])
+
+
+def compared(window: Window, view: ReportView) -> Iterator[str]:
+    """Look at the comparison with last year's report linked, which it is for this alone."""
+    report = view.session.report
+    view.go_to(COMPARISON)
+    link(report, full_report(report.edition))
+    view.session.announce(Change(is_linked_anew=True))
+    yield from seen(window)
+    view.session.announce(report.link(EarlierYears()))
 
 
 def panels(window: Window, view: ReportView) -> Iterator[str]:
@@ -91,12 +105,25 @@ def dialogs(window: Window) -> Iterator[Ask]:
         yield lambda: hands.press("F3")
     actions = window.findChildren(QAction)
     yield next(action for action in actions if action.text() == wording.ABOUT).trigger
+    if view is not None and view.session.report.edition.id in OWN_IDS:
+        # The program knows its own forms alone.
+        report = view.session.report
+        yield lambda: import_copied(window, html_fragment(report))
     yield lambda: UnsavedQuestion.ask(window, f"{NAME}2024年")
     yield lambda: ExportQuestion.ask(window, "2 处错误 · 1 处提示", "相差 1\n还有 1 格空着")
     yield lambda: ReplaceQuestion.ask(window, Path(f"{NAME}2024年年度报告.docx"))
     yield lambda: DropQuestion.ask(window, f"{NAME}2024年")
     yield lambda: AskName.ask(window, "核对人姓名", "张三")
     yield lambda: OpenPath.ask(window, "打开…", Path.home(), "报告文件 (*.gkd)")
+
+
+def import_copied(window: Window, page: str) -> None:
+    """Import a report that was copied from a website."""
+    data = QMimeData()
+    data.setHtml(page)
+    QGuiApplication.clipboard().setMimeData(data)
+    actions = window.findChildren(QAction)
+    next(one for one in actions if one.text() == review_wording.IMPORT_CLIPBOARD).trigger()
 
 
 def during(window: Window, ask: Ask) -> list[str]:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QToolBar, QWidget
 
 from gkdesk.form import Edition
+from gkdesk.prose.kinds import read_kinds
 from gkdesk.ui import marks, theme, wording
 from gkdesk.ui.appearance import LOOKS
 from gkdesk.ui.desk import Desk
 from gkdesk.ui.grid.editor import FigureEditor
 from gkdesk.ui.icons import icon
+from gkdesk.ui.preference_rows import KindsList
 from gkdesk.ui.preferences import Preferences, keep_preferences
 from gkdesk.ui.preferences_dialog import PreferencesDialog
 from gkdesk.ui.preview import Preview
@@ -211,6 +213,22 @@ def test_fields_have_an_edge_that_is_seen_on_black(window: Window, qapp: QApplic
     line = field.grab().toImage()
     edge = [line.pixelColor(x, 0) for x in range(4, line.width() - 4)]
     assert min(contrast(colour, CONTRAST.desk) for colour in edge) >= 3
+
+
+@pytest.mark.parametrize("colours", EVERY)
+def test_a_box_that_is_not_ticked_is_seen_in_a_list_on_every_line(
+    qapp: QApplication, window: Window, colours: Colours
+) -> None:
+    theme.apply(qapp, colours)
+    boxes = KindsList([kind.code for kind in read_kinds().values()], window)
+    boxes.setGeometry(0, 0, 300, 200)
+    boxes.show()
+    for index in (boxes.model().index(row, 0) for row in (0, 1)):
+        square = boxes.visualRect(index)
+        square.setWidth(square.height())
+        picture = boxes.viewport().grab(square).toImage()
+        middle = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width())]
+        assert max(contrast(colour, colours.paper) for colour in middle) >= 2.5
 
 
 def test_what_is_printed_is_black_on_white_in_every_look(

@@ -7,25 +7,27 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gkdesk.form import Library
-from gkdesk.project import load
+from gkdesk.project import Project, load
 from gkdesk.project.journal import replay
 from gkdesk.project.recovery import RecoveryFolder
 from gkdesk.project.store import decode_values
-from gkdesk.report import Report
-from gkdesk.ui import wording
+from gkdesk.report import Report, plain
+from gkdesk.ui import saving_wording, wording
 from gkdesk.ui.desk import Desk
 from gkdesk.ui.dialogs import Answer, DropQuestion, SavePath, UnsavedQuestion
+from gkdesk.ui.edits_dialog import EditsDialog
 from gkdesk.ui.preferences import Preferences, keep_preferences
 from gkdesk.ui.recent import Recent
 from gkdesk.ui.window import Window
 from tests.architecture.sources import ROOT
 from tests.ui.hands import Hands
+from tests.ui.test_two_windows_on_a_file import answer, hands_on
 
 
 @pytest.fixture
@@ -52,8 +54,9 @@ def desk(
 def left(folder: Path, filled_report: Report, file: Path) -> None:
     """A report that was left behind, with another word in it than its file has."""
     section = next(iter(filled_report.prose))
-    filled_report.write(section, "没有保存的话")
     copy = RecoveryFolder(folder).new_copy()
+    copy.starts_from(filled_report)
+    filled_report.write(section, "没有保存的话")
     copy.write(filled_report, file)
     copy.let_go()
 
@@ -165,6 +168,44 @@ def test_the_start_page_offers_what_was_left_behind_and_gives_it_back(
 
 
 @pytest.mark.usefixtures("left")
+def test_what_differs_from_the_file_is_shown_before_it_is_taken(
+    new_window: Callable[[], Window], file: Path, library: Library
+) -> None:
+    told: list[tuple[str, ...]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, EditsDialog)
+        items = [dialog.table.topLevelItem(at) for at in range(dialog.table.topLevelItemCount())]
+        told.extend(tuple(one.text(column) for column in (1, 2)) for one in items if one)
+        dialog.reject()
+
+    window = new_window()
+    QTimer.singleShot(50, look)
+    press_button(window, saving_wording.RECOVERY_DETAILS)
+    ((before, after),) = told
+    assert after == "没有保存的话"
+    assert prose(load(file, library)).startswith(before.strip(saving_wording.CUT_HERE))
+
+
+@pytest.mark.usefixtures("left")
+def test_what_a_colleague_saved_after_the_crash_is_gone_through_before_it_is_overwritten(
+    new_window: Callable[[], Window], file: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = Project.open(file, library, who="李四")
+    cell = next(iter(theirs.report.entered))
+    theirs.report.enter({cell: 8888})
+    theirs.save()
+    say(monkeypatch, SavePath, file)
+    window = new_window()
+    press_button(window, wording.RECOVERY_OPEN)
+    answer(saving_wording.CONFLICT_SAVE)
+    hands_on(window).press("Ctrl+S")
+    saved = load(file, library)
+    assert (plain(saved.values[cell]), prose(saved)) == ("8888", "没有保存的话")
+
+
+@pytest.mark.usefixtures("left")
 def test_a_recovered_report_is_saved_where_the_clerk_says_and_its_file_is_proposed(
     new_window: Callable[[], Window], file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,7 +239,7 @@ def test_a_report_is_recovered_by_keys(window: Window, hands: Hands) -> None:
 @pytest.mark.usefixtures("left")
 def test_tab_leads_through_the_start_page_to_what_was_left_behind(hands: Hands) -> None:
     met: list[str] = []
-    for _ in range(8):
+    for _ in range(10):
         hands.press("Tab")
         focused = QApplication.focusWidget()
         met.append(focused.text() if isinstance(focused, QPushButton) else "")

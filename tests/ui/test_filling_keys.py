@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QTableView
 
 from gkdesk.form import Library
 from gkdesk.report import NOT_APPLICABLE, Report, plain
+from gkdesk.ui import grid_wording
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.session import Session
 from gkdesk.ui.table_page import TablePage
@@ -187,3 +188,26 @@ def test_undo_has_no_bound(table_three: ReportView, hands: Hands) -> None:
         hands.press("Ctrl+Z")
     assert set(table_three.session.report.entered.values()) == {None}
     assert table_three.current_cell == cells[0]
+
+
+def test_what_a_sum_does_not_take_is_said_in_the_status_line_until_the_next_step(
+    view: ReportView, hands: Hands
+) -> None:
+    cells = view.session.report.edition.cells.values()
+    sums = [cell.id for cell in cells if cell.is_computed and cell.section == view.section]
+    for cell in sums[:1]:
+        view.go_to(cell)
+        hands.type("5")
+        assert hands.window.statusBar().currentMessage() == grid_wording.COMPUTED_ONLY
+        hands.press("Ctrl+Home")
+        assert hands.window.statusBar().currentMessage() == ""
+
+
+def test_where_there_is_nothing_to_fill_on_from_the_status_line_says_so(
+    view: ReportView, hands: Hands
+) -> None:
+    hands.press("Ctrl+Home", "Ctrl+D")
+    assert hands.window.statusBar().currentMessage() == grid_wording.NOTHING_ABOVE
+    hands.press("Ctrl+R")
+    assert hands.window.statusBar().currentMessage() == grid_wording.NOTHING_BEFORE
+    assert view.session.undo_stack.count() == 0

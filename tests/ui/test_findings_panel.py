@@ -200,6 +200,25 @@ def test_a_finding_is_set_aside_by_keys_and_kept_with_its_reason(
     assert "1 处已说明" in view.findings.count_line
 
 
+@every_edition
+def test_a_finding_stays_ringed_when_it_is_set_aside_and_until_it_is_mended(
+    window: Window, hands: Hands, edition_id: str
+) -> None:
+    view = opened(window, unbalanced(edition_of(edition_id)))
+    finding = view.findings.findings[0]
+    hands.press("F8", "Shift+F7")
+    write(view, "上级已同意")
+    assert view.ringed == finding
+    hands.type("4999")
+    hands.press("Return")
+    assert view.ringed is not None
+    assert view.ringed.key == finding.key
+    hands.press("Ctrl+Z", "Ctrl+Z")
+    entered = dict.fromkeys(view.session.report.entered, 0)
+    view.session.enter(entered, "填写")
+    assert view.ringed is None
+
+
 def test_without_a_reason_nothing_is_set_aside(view: ReportView, hands: Hands) -> None:
     before = view.findings.findings
     hands.press("F8", "Shift+F7")

@@ -93,7 +93,9 @@ def test_other_files_are_refused_in_one_sentence_and_the_reports_among_them_open
 ) -> None:
     drop([tmp_path / "表.xlsx", reports[0], tmp_path], window.start_page)
     assert open_files(desk) == [reports[0]]
-    assert window.notice.text == f"“表.xlsx”、“{tmp_path.name}”不是报告文件，请拖入 .gkd 文件。"
+    first, second = window.notice.text.splitlines()
+    assert first.startswith(f"“{tmp_path.name}”打不开，请拖入 .gkd 文件")
+    assert second == "要导入的文件一次只能拖一份：“表.xlsx”没有导入，请逐份拖进来。"
 
 
 def test_a_damaged_report_is_said_and_the_next_one_opened(

@@ -1,5 +1,6 @@
 """The page that says what still stands between this draft and the final document."""
 
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -20,14 +21,18 @@ from gkdesk.ui.places import INFO, READINESS
 from gkdesk.ui.readiness_page import ReadinessPage
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.window import Window
+from tests.drawing import unbalanced
+from tests.forms import EDITION_IDS, OWN_IDS, edition_of
 from tests.ui.hands import Hands
+from tests.ui.seeing import opened
 
 
-@pytest.fixture
-def view(window: Window) -> ReportView:
-    window.open_sample()
-    assert window.view is not None
-    return window.view
+@pytest.fixture(params=EDITION_IDS)
+def view(request: pytest.FixtureRequest, window: Window) -> ReportView:
+    """A dated report of each edition in turn, with something wrong in it."""
+    report = unbalanced(edition_of(request.param))
+    report.describe(report.agency, date(report.year + 1, 1, 20))
+    return opened(window, report)
 
 
 @pytest.fixture
@@ -93,10 +98,12 @@ def test_an_edit_after_the_signature_is_marked_in_words(
 ) -> None:
     hands.press("Ctrl+A")
     sign(page, "approved", "李四")
-    view.session.write("overview", "签名之后改的。")
+    section = next(iter(view.session.report.prose))
+    view.session.write(section, "签名之后改的。")
     view.go_to(READINESS)
     marked = [item.text(0) for item in items(page.sections) if "后有改动" in item.text(4)]
-    assert marked == [view.session.report.edition.section("overview").heading]
+    named = view.session.report.edition.section(section)
+    assert marked == [named.heading or named.name]
 
 
 def test_nothing_is_signed_when_the_name_is_not_given(
@@ -205,12 +212,12 @@ def test_undoing_a_signature_stays_where_it_is_seen(
 
 
 def test_in_a_narrow_window_the_bar_below_the_list_hides_no_line(
-    page: ReadinessPage, window: Window
+    page: ReadinessPage, view: ReportView
 ) -> None:
-    window.resize(640, 700)
+    view.window().resize(640, 700)
     QApplication.processEvents()
-    tree = page.sections
-    assert tree.horizontalScrollBar().maximum() > 0
+    tree, edition = page.sections, view.session.report.edition.id
+    assert (tree.horizontalScrollBar().maximum() > 0) == (edition in OWN_IDS)
     last = tree.visualItemRect(items(tree)[-1])
     assert last.bottom() < tree.viewport().height()
     assert tree.verticalScrollBar().maximum() == 0

@@ -16,6 +16,8 @@ from gkdesk.ui.preferences import Preferences, keep_preferences
 from gkdesk.ui.recent import Recent
 from gkdesk.ui.recent_list import RecentList
 from gkdesk.ui.window import Window
+from tests.drawing import full_report
+from tests.forms import OWN_IDS, edition_of
 from tests.ui.hands import Hands
 
 
@@ -153,6 +155,34 @@ def test_the_name_of_the_agency_is_there_already(
     assert window.view.session.report.agency == "某某市审计局"
 
 
+@pytest.mark.parametrize("edition_id", OWN_IDS)
+def test_the_year_that_is_chosen_settles_the_form_of_a_new_report(
+    window: Window, edition_id: str
+) -> None:
+    hands, year = Hands(window), edition_of(edition_id).first_report_year
+    hands.compose("某局")
+    hands.press("Tab")
+    hands.type(str(year))
+    hands.press("Return")
+    assert window.view is not None
+    report = window.view.session.report
+    assert (report.edition.id, report.year) == (edition_id, year)
+
+
+@pytest.mark.parametrize("edition_id", OWN_IDS)
+def test_a_recent_file_of_any_form_is_opened_by_keys(
+    tmp_path: Path, recent: Recent, new_window: Callable[[], Window], edition_id: str
+) -> None:
+    file = tmp_path / "在.gkd"
+    save(full_report(edition_of(edition_id)), file)
+    recent.add(file)
+    window = new_window()
+    listed(window).setFocus()
+    Hands(window).press("Home", "Return")
+    assert window.view is not None
+    assert window.view.session.report.edition.id == edition_id
+
+
 def test_tab_leads_from_the_name_through_everything_to_the_list(window: Window) -> None:
     hands = Hands(window)
     seen: list[str] = []
@@ -165,4 +195,4 @@ def test_tab_leads_from_the_name_through_everything_to_the_list(window: Window) 
             break
     assert seen[0] == QLineEdit.__name__
     assert seen[-1] == RecentList.__name__
-    assert seen.count("QCommandLinkButton") == 2
+    assert seen.count("QCommandLinkButton") == 3

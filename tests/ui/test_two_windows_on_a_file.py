@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gkdesk.form import Library
@@ -124,6 +124,24 @@ def test_nothing_is_opened_where_the_clerk_thinks_better_of_it(
     answer(wording.CANCEL)
     window.open_file(file)
     assert window.view is None
+
+
+def test_what_a_lock_says_is_shown_as_it_is(window: Window, file: Path, library: Library) -> None:
+    stranger = Project.open(file, library, who='<img src="//pc/x.png"><b>张三</b>')
+    stranger.claim()
+    shown: list[Qt.TextFormat] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        assert stranger.who in box.text()
+        shown.extend(label.textFormat() for label in box.findChildren(QLabel) if label.text())
+        box.reject()
+
+    QTimer.singleShot(50, look)
+    window.open_file(file)
+    stranger.close()
+    assert set(shown) == {Qt.TextFormat.PlainText}
 
 
 def test_a_lock_is_taken_from_somebody_who_may_be_there_only_after_a_second_question(

@@ -9,9 +9,10 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
-from gkdesk.form import Library
-from gkdesk.project import Project
+from gkdesk.form import Edition, Library
+from gkdesk.project import Project, StatesFolder, encode
 from gkdesk.report import Report, plain
 from gkdesk.ui import saving_wording, versions_wording, wording
 from gkdesk.ui.desk import Desk
@@ -173,6 +174,64 @@ def test_what_was_saved_before_is_listed_compared_and_opened_to_be_looked_at(
     assert "只读" in shown.windowTitle()
     enter(shown, cell, "99")
     assert figure(shown, cell) == before
+
+
+def test_the_list_says_of_each_state_what_it_changed(
+    opened: Window, cell: str, filled_report: Report, qtbot: QtBot
+) -> None:
+    other, section = list(filled_report.entered)[1], next(iter(filled_report.prose))
+    enter(opened, cell, "4321")
+    enter(opened, other, "8765")
+    hands_on(opened).press("Ctrl+S")
+    assert opened.view is not None
+    opened.view.session.write(section, "改过了")
+    enter(opened, cell, "1")
+    hands_on(opened).press("Ctrl+S")
+    dialog = versions(opened)
+    qtbot.waitUntil(lambda: all(told_of(dialog)))
+    assert told_of(dialog) == ["改 1 格、文字 1 节", "改 2 格", versions_wording.TOLD_FIRST]
+    dialog.reject()
+
+
+def test_a_state_that_cannot_be_read_is_said_in_its_row(
+    opened: Window, cell: str, qtbot: QtBot
+) -> None:
+    for figure_typed in ("4321", "8765"):
+        enter(opened, cell, figure_typed)
+        hands_on(opened).press("Ctrl+S")
+    assert opened.view is not None
+    opened.view.session.project.kept_states[1].file.write_bytes(b"?")
+    dialog = versions(opened)
+    qtbot.waitUntil(lambda: all(told_of(dialog)))
+    told = versions_wording.TOLD_UNREADABLE
+    assert told_of(dialog) == [told, told, versions_wording.TOLD_FIRST]
+    dialog.reject()
+
+
+def test_a_state_of_another_form_is_neither_compared_nor_restored(
+    opened: Window, file: Path, edition_2019: Edition, tmp_path: Path
+) -> None:
+    assert opened.view is not None
+    session = opened.view.session
+    other = Report(edition_2019, "某局", 2019)
+    folder, act = StatesFolder(tmp_path / "states"), session.project.act()
+    folder.keep(session.project.record.id, encode(other), file, act.at)
+    before = session.project.state
+    dialog = versions(opened)
+    dialog.list.light(1)
+    assert "2019" in dialog.compared.text()
+    press(dialog, versions_wording.RESTORE)
+    assert "不能恢复" in dialog.told.text()
+    assert session.project.state == before
+    dialog.reject()
+
+
+def told_of(dialog: VersionsDialog) -> list[str]:
+    """Return what the rows of the kept states say that was changed."""
+    group = dialog.list.topLevelItem(dialog.list.topLevelItemCount() - 1)
+    assert group is not None
+    rows = [group.child(row) for row in range(group.childCount())]
+    return [row.text(2) for row in rows if row]
 
 
 def test_a_published_report_is_edited_only_with_a_reason_and_as_a_new_version(

@@ -9,12 +9,24 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from gkdesk.ui import theme, wording
 from gkdesk.ui.desk import Desk
+from gkdesk.ui.grid import TableGrid
 from gkdesk.ui.prose_page import ProsePage
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.table_page import TablePage
 from gkdesk.ui.window import Window
 from gkdesk.ui.zoom import FULL, STEPS, Zoom
+from tests.drawing import full_report
+from tests.forms import EDITION_IDS, edition_of
 from tests.ui.hands import Hands
+from tests.ui.seeing import opened
+
+
+@pytest.fixture(params=EDITION_IDS)
+def any_view(request: pytest.FixtureRequest, window: Window) -> ReportView:
+    """A report of each edition in turn, on its first table."""
+    view = opened(window, full_report(edition_of(request.param)))
+    view.go_to(next(iter(view.session.report.edition.tables)))
+    return view
 
 
 @pytest.fixture
@@ -23,6 +35,17 @@ def view(window: Window) -> ReportView:
     assert window.view is not None
     window.view.go_to("requests")
     return window.view
+
+
+def grids(view: ReportView) -> list[TableGrid]:
+    pages = [view.page(table) for table in view.session.report.edition.tables]
+    return [page.grid for page in pages if isinstance(page, TablePage)]
+
+
+def prose_of(view: ReportView) -> ProsePage:
+    page = view.page(next(iter(view.session.report.prose)))
+    assert isinstance(page, ProsePage)
+    return page
 
 
 def turn(widget: QWidget, by: int) -> None:
@@ -43,21 +66,17 @@ def said(window: Window) -> list[str]:
     return [label.text() for label in labels if label.isVisible()]
 
 
-def test_keys_make_the_table_larger_and_smaller(hands: Hands, view: ReportView) -> None:
-    page = view.page("requests")
-    assert isinstance(page, TablePage)
-    before = size(page.grid)
-    hands.press("Ctrl+=", "Ctrl+=")
-    assert size(page.grid) == pytest.approx(before * 1.25, abs=0.4)
-    hands.press("Ctrl+-", "Ctrl+-", "Ctrl+-")
-    assert size(page.grid) == pytest.approx(before * 0.9, abs=0.4)
-    hands.press("Ctrl+Alt+0")
-    assert size(page.grid) == before
+def test_keys_make_every_table_larger_and_smaller(hands: Hands, any_view: ReportView) -> None:
+    tables = grids(any_view)
+    (before,) = {size(grid) for grid in tables}
+    for keys, share in ((["Ctrl+="] * 2, 1.25), (["Ctrl+-"] * 3, 0.9), (["Ctrl+Alt+0"], 1)):
+        hands.press(*keys)
+        for grid in tables:
+            assert size(grid) == pytest.approx(before * share, abs=0.4)
 
 
-def test_everything_of_the_report_is_zoomed(hands: Hands, view: ReportView) -> None:
-    prose = view.page("overview")
-    assert isinstance(prose, ProsePage)
+def test_everything_of_the_report_is_zoomed(hands: Hands, any_view: ReportView) -> None:
+    view, prose = any_view, prose_of(any_view)
     widgets = (view.sections, view.findings.list, view.findings.filter.text, prose.editor)
     headings = [label for label in prose.findChildren(QLabel) if label.objectName() == "heading"]
     before = [size(widget) for widget in (*widgets, *headings)]
@@ -68,34 +87,28 @@ def test_everything_of_the_report_is_zoomed(hands: Hands, view: ReportView) -> N
     assert after[-1] == pytest.approx(theme.HEADING_SIZE * 1.5, abs=0.4)
 
 
-def test_a_section_that_is_opened_later_is_as_large(hands: Hands, view: ReportView) -> None:
+def test_a_section_that_is_opened_later_is_as_large(hands: Hands, any_view: ReportView) -> None:
     hands.press("Ctrl+=", "Ctrl+=")
-    page = view.page("disputes")
-    view.go_to("disputes")
-    assert isinstance(page, TablePage)
-    requests = view.page("requests")
-    assert isinstance(requests, TablePage)
-    assert size(page.grid) == size(requests.grid)
+    last = list(any_view.session.report.edition.tables)[-1]
+    any_view.go_to(last)
+    assert len({size(grid) for grid in grids(any_view)}) == 1
 
 
-@pytest.mark.parametrize("where", ["sections", "findings", "body", "heads", "prose"])
-def test_the_wheel_zooms_with_ctrl_wherever_it_is(view: ReportView, desk: Desk, where: str) -> None:
-    table, prose = view.page("requests"), view.page("overview")
-    assert isinstance(table, TablePage)
-    assert isinstance(prose, ProsePage)
-    body = table.grid.focusProxy()
-    assert isinstance(body, QAbstractScrollArea)
-    places: dict[str, QWidget] = {
-        "sections": view.sections.viewport(),
-        "findings": view.findings.list.viewport(),
-        "body": body.viewport(),
-        "heads": table.grid,
-        "prose": prose.editor.viewport(),
-    }
-    turn(places[where], 120)
-    assert desk.zoom.percent == 110
-    turn(places[where], -240)
-    assert desk.zoom.percent == 90
+def test_the_wheel_zooms_with_ctrl_wherever_it_is(any_view: ReportView, desk: Desk) -> None:
+    bodies = [grid.focusProxy() for grid in grids(any_view)]
+    places = [
+        any_view.sections.viewport(),
+        any_view.findings.list.viewport(),
+        prose_of(any_view).editor.viewport(),
+        *grids(any_view),
+        *(body.viewport() for body in bodies if isinstance(body, QAbstractScrollArea)),
+    ]
+    for place in places:
+        desk.zoom.reset()
+        turn(place, 120)
+        assert desk.zoom.percent == 110
+        turn(place, -240)
+        assert desk.zoom.percent == 90
 
 
 def test_a_touch_pad_turns_by_little(view: ReportView, desk: Desk) -> None:
@@ -148,9 +161,9 @@ def test_another_window_has_the_same_size(
 
 
 @pytest.mark.parametrize("percent", [FULL, 150, 200])
-def test_no_name_of_a_section_is_cut(view: ReportView, desk: Desk, percent: int) -> None:
+def test_no_name_of_a_section_is_cut(any_view: ReportView, desk: Desk, percent: int) -> None:
     desk.zoom.set_percent(percent)
     QApplication.processEvents()
-    tree = view.sections
+    tree = any_view.sections
     assert tree.columnWidth(0) >= tree.sizeHintForColumn(0)
     assert sum(tree.columnWidth(column) for column in range(3)) <= tree.viewport().width()

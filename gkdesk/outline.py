@@ -32,6 +32,15 @@ def as_json(report: Report, file: str, *, is_rendered: bool = False) -> dict[str
             for finding, aside in _asides(report)
         ],
         "notes": dict(report.remarks.notes),
+        "earlier": [
+            {
+                "year": one.year,
+                "edition": one.edition.id,
+                "agency": one.agency,
+                "source": one.source,
+            }
+            for one in report.earlier.reports
+        ],
     }
 
 
@@ -57,6 +66,9 @@ def contents(report: Report, *, is_rendered: bool = False) -> Iterator[str]:
     """Yield the lines of ``show``: each section with its standing and its figures or text."""
     prose = rendered_prose(report) if is_rendered else report.prose
     yield f"{report.agency} {report.year} 年（{report.edition.notice}）"
+    for one in report.earlier.reports:
+        source = f"（{one.source}）" if one.source else ""
+        yield f"关联 {one.year} 年的报告：{one.agency}{source}"
     for section in report.edition.sections:
         standing = standing_of(report, section.id, report.findings)
         yield f"\n{section.heading or section.name}　[{MARKS[standing.mark]}]"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from gkdesk.document.drawing import Drawing
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -12,9 +14,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a section."""
+    """The heading of a section, or of an annex, which begins a page."""
 
     text: str
+    begins_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +52,24 @@ class Signature:
     date: str
 
 
-Block = Title | Heading | Paragraph | TableBlock | Signature
+@dataclass(frozen=True, slots=True)
+class DrawingBlock:
+    """A drawing that stands by itself, in points."""
+
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list in columns under their heads.
+
+    ``widths`` are shares of the whole, ``texts`` how many columns at the left are of text.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    texts: int
+
+
+Block = Title | Heading | Paragraph | TableBlock | Signature | DrawingBlock | ListBlock

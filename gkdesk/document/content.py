@@ -58,13 +58,13 @@ class PrintedSection:
     text: str
 
 
-def read_blocks(report: Report, file: Path, last_year: Report | None = None) -> tuple[Block, ...]:
+def read_blocks(report: Report, file: Path) -> tuple[Block, ...]:
     """Return the document of a report as blocks; TemplateError where the template is at fault.
 
-    The figures that sentences speak of are put in, those of ``last_year`` where it is linked.
+    The figures that sentences speak of are put in.
     """
     source = _source(file)
-    sections = printed_sections(report, last_year)
+    sections = printed_sections(report)
     blocks: list[Block] = []
     for line in _rendered(report, sections, source, file):
         directive = _DIRECTIVE.fullmatch(line)
@@ -108,9 +108,9 @@ def _add(blocks: list[Block], word: str, text: str) -> bool:
     return True
 
 
-def printed_sections(report: Report, last_year: Report | None) -> tuple[PrintedSection, ...]:
+def printed_sections(report: Report) -> tuple[PrintedSection, ...]:
     """Return all sections as they are printed."""
-    prose = rendered_prose(report, last_year)
+    prose = rendered_prose(report)
     return tuple(
         PrintedSection(section.id, section.heading, section.kind, prose.get(section.id, ""))
         for section in report.edition.sections

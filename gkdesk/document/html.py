@@ -4,13 +4,24 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement, builder
 
-from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
+from gkdesk.document.annex import annex_blocks
+from gkdesk.document.blocks import (
+    Block,
+    DrawingBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Signature,
+    TableBlock,
+    Title,
+)
 from gkdesk.document.characters import ems, printable
 from gkdesk.document.html_nodes import element, markup
-from gkdesk.document.html_table import html_table
+from gkdesk.document.html_table import html_list, html_table
 from gkdesk.document.options import PLAIN, Options
 from gkdesk.document.proof import read_whole
 from gkdesk.document.signature import signature_indents
+from gkdesk.document.svg import svg_of
 from gkdesk.document.template import Chosen, find_template
 from gkdesk.report import Report
 from gkdesk.words import DRAFT_TIME
@@ -45,7 +56,7 @@ def build_html(report: Report, options: Options = PLAIN) -> bytes:
     TemplateError where the office's content is at fault.
     """
     content = find_template(report.edition, options.template).content
-    blocks = read_whole(report, content, options.last_year)
+    blocks = (*read_whole(report, content), *(annex_blocks(report) if options.annex else ()))
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
     at, own = options.draft_at, options.font_names.get(_OWN_FONT)
     mark = [element("p", _DRAFT, DRAFT_TIME.format(at=at))] if at else []
@@ -62,12 +73,12 @@ def build_html(report: Report, options: Options = PLAIN) -> bytes:
     return f"<!DOCTYPE html>\n{markup(page)}".encode()
 
 
-def html_fragment(report: Report, template: Chosen = None, last_year: Report | None = None) -> str:
+def html_fragment(report: Report, template: Chosen = None) -> str:
     """Return what stands on the page, to be pasted into a page of a website.
 
     It names no font: there it looks like what stands beside it.
     """
-    blocks = read_whole(report, find_template(report.edition, template).content, last_year)
+    blocks = read_whole(report, find_template(report.edition, template).content)
     return markup(*_written(report, blocks))
 
 
@@ -80,10 +91,8 @@ def _written(report: Report, blocks: tuple[Block, ...]) -> Iterator[HtmlElement]
     """Yield the elements of a report; the heading right above a table is its caption."""
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         match block:
-            case Heading(text) if not isinstance(after, TableBlock):
-                yield element("h2", _HEADING, text)
-            case Heading():
-                continue
+            case Heading(text):
+                yield from [] if isinstance(after, TableBlock) else [element("h2", _HEADING, text)]
             case TableBlock(table_id):
                 yield _table(report, table_id, before.text if isinstance(before, Heading) else None)
             case Title(lines):
@@ -92,6 +101,14 @@ def _written(report: Report, blocks: tuple[Block, ...]) -> Iterator[HtmlElement]
                 yield _prose(block)
             case Signature():
                 yield from _signature(block)
+            case DrawingBlock() | ListBlock():
+                yield _annexed(block)
+
+
+def _annexed(block: DrawingBlock | ListBlock) -> HtmlElement:
+    """Return what only an annex has."""
+    is_drawn = isinstance(block, DrawingBlock)
+    return element("div", _WIDE, svg_of(block.drawing) if is_drawn else html_list(block))
 
 
 def _lines(tag: str, style: str, lines: tuple[str, ...]) -> HtmlElement:

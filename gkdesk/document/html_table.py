@@ -4,6 +4,7 @@ from itertools import groupby
 
 from lxml.html import HtmlElement, builder
 
+from gkdesk.document.blocks import ListBlock
 from gkdesk.document.boxes import BLOCK_FILL, box_text, label_lines
 from gkdesk.document.html_nodes import element
 from gkdesk.document.table_setting import is_long
@@ -46,6 +47,27 @@ def html_table(table: Table, report: Report, caption: HtmlElement) -> HtmlElemen
         builder.CAPTION(caption, style="caption-side:top;padding:0;text-align:left"),
         builder.COLGROUP(*columns),
         *(_group(table, report, number, list(tops)) for number, tops in groups),
+    )
+
+
+def html_list(block: ListBlock) -> HtmlElement:
+    """Return a list in columns."""
+    whole = sum(block.widths)
+    columns = [element("col", f"width:{100 * width / whole:.2f}%") for width in block.widths]
+    heads = [element("th", f"{_BOX};{_CENTRED}", head, scope="col") for head in block.heads]
+    looks = [_LABEL if at < block.texts else _CENTRED for at in range(len(block.heads))]
+    rows = [
+        builder.TR(
+            *(element("td", f"{_BOX};{look}", text) for look, text in zip(looks, row, strict=True))
+        )
+        for row in block.rows
+    ]
+    return element(
+        "table",
+        f"{_TABLE};min-width:{_NARROWEST * 2 * len(block.widths)}px",
+        builder.COLGROUP(*columns),
+        builder.THEAD(builder.TR(*heads)),
+        builder.TBODY(*rows),
     )
 
 

@@ -1,5 +1,6 @@
 """The office's ``styles.docx``: the document that the blocks are written into, and its styles."""
 
+import io
 import zlib
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -147,6 +148,10 @@ class Look:
     def append(self, element: BaseOxmlElement) -> None:
         """Add a paragraph or a table at the end of the document."""
         self._end.addprevious(element)
+
+    def picture(self, data: bytes, width: Length, height: Length) -> BaseOxmlElement:
+        """Return a picture in a line of text; its file becomes a part of the document."""
+        return self._document.part.new_pic_inline(io.BytesIO(data), width, height)
 
     def finished(self, title: str, author: str, day: date) -> bytes:
         """Return the document as a file, with what file managers show of it.

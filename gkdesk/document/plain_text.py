@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
+from gkdesk.document.blocks import (
+    Block,
+    DrawingBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Signature,
+    TableBlock,
+    Title,
+)
 from gkdesk.document.boxes import box_text
 from gkdesk.document.proof import read_whole
 from gkdesk.document.template import Chosen, find_template
@@ -11,9 +20,9 @@ from gkdesk.report import Report
 _INDENT = "　　"
 
 
-def report_text(report: Report, template: Chosen = None, last_year: Report | None = None) -> str:
+def report_text(report: Report, template: Chosen = None) -> str:
     """Return a report line by line."""
-    blocks = read_whole(report, find_template(report.edition, template).content, last_year)
+    blocks = read_whole(report, find_template(report.edition, template).content)
     return "\n".join(line for block in blocks for line in _lines(report, block))
 
 
@@ -36,3 +45,7 @@ def _lines(report: Report, block: Block) -> Iterator[str]:
             yield table_text(report, table_id)
         case Signature():
             yield from (text for text in (block.agency, block.date) if text)
+        case DrawingBlock(drawing):
+            yield _INDENT + drawing.told
+        case ListBlock(heads, rows):
+            yield from ("\t".join(row) for row in (heads, *rows))

@@ -18,7 +18,16 @@ from docx.oxml.ns import qn
 from docx.oxml.table import CT_Tbl
 from docx.oxml.text.paragraph import CT_P
 
-from gkdesk.document.blocks import Block, Heading, Paragraph, Signature, TableBlock, Title
+from gkdesk.document.blocks import (
+    Block,
+    DrawingBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Signature,
+    TableBlock,
+    Title,
+)
 from gkdesk.document.boxes import box_text
 from gkdesk.document.characters import printable
 from gkdesk.document.content import printed_sections, read_blocks
@@ -44,28 +53,27 @@ class ProofError(GkdeskError):
         )
 
 
-def check_whole(
-    report: Report, blocks: Sequence[Block], template: Path, last_year: Report | None = None
-) -> None:
+def check_whole(report: Report, blocks: Sequence[Block], template: Path) -> None:
     """Raise TemplateError where a template leaves a part of the report out, or turns it round."""
     rest = iter(blocks)
-    for place, wanted in _parts_of(report, last_year):
+    for place, wanted in _parts_of(report):
         # What was passed over is gone: the next part is looked for behind this one.
         if not any(_bare(block) == wanted for block in rest):
             raise TemplateError(template, f"它没有印出{place}，或没有按格式的次序印")
 
 
-def read_whole(
-    report: Report, template: Path, last_year: Report | None = None
-) -> tuple[Block, ...]:
+def read_whole(report: Report, template: Path) -> tuple[Block, ...]:
     """Return the blocks of a report, none of its parts left out; else TemplateError."""
-    blocks = read_blocks(report, template, last_year)
-    check_whole(report, blocks, template, last_year)
+    blocks = read_blocks(report, template)
+    check_whole(report, blocks, template)
     return blocks
 
 
 def items(document: WordDocument) -> list[str | Grid]:
-    """Return what stands in a document: paragraphs, but for empty ones, and tables as texts."""
+    """Return what stands in a document: paragraphs, but for empty ones, and tables as texts.
+
+    A picture that stands by itself is what it is said to show.
+    """
     found: list[str | Grid] = []
     body = document.element.find(qn("w:body"))
     for element in () if body is None else body:
@@ -73,7 +81,19 @@ def items(document: WordDocument) -> list[str | Grid]:
             found.append(_grid(element))
         elif isinstance(element, CT_P) and element.text.strip():
             found.append(element.text)
+        elif isinstance(element, CT_P) and (told := _told_by_pictures(element, document)):
+            found.append(told)
     return found
+
+
+def _told_by_pictures(paragraph: CT_P, document: WordDocument) -> str:
+    """Return what the pictures of a paragraph are said to show, those whose file is there."""
+    told: list[str] = []
+    for inline in paragraph.iter(qn("wp:inline")):
+        files = [blip.get(qn("r:embed"), "") for blip in inline.iter(qn("a:blip"))]
+        if files and all(file in document.part.related_parts for file in files):
+            told += [named.get("descr", "") for named in inline.iter(qn("wp:docPr"))]
+    return "".join(told)
 
 
 def compare(data: bytes, report: Report, blocks: Sequence[Block], *, opening: int) -> None:
@@ -88,15 +108,19 @@ def compare(data: bytes, report: Report, blocks: Sequence[Block], *, opening: in
         if part is None:
             raise ProofError("文件末尾", None, text or "一张表")
         place, wanted = part
-        if isinstance(wanted, Table):
-            _compare_table(place, wanted, found, report)
-        elif text is None or text.replace("\n", "") != wanted:
-            raise ProofError(place, wanted, text)
+        match wanted:
+            case Table():
+                _compare_table(place, wanted, found, report)
+            case str():
+                if text is None or text.replace("\n", "") != wanted:
+                    raise ProofError(place, wanted, text)
+            case _:
+                _compare_list(place, wanted, found)
 
 
-def _parts_of(report: Report, last_year: Report | None) -> Iterator[tuple[str, Block]]:
+def _parts_of(report: Report) -> Iterator[tuple[str, Block]]:
     """Yield what no template may leave out, each with its place."""
-    printed = printed_sections(report, last_year)
+    printed = printed_sections(report)
     for section, shown in zip(report.edition.sections, printed, strict=True):
         if section.heading:
             yield f"标题“{section.heading}”", Heading(printable(section.heading))
@@ -113,7 +137,7 @@ def _bare(block: Block) -> Block:
     return Paragraph(block.text) if isinstance(block, Paragraph) else block
 
 
-def _printed(block: Block, report: Report) -> Iterator[tuple[str, str | Table]]:
+def _printed(block: Block, report: Report) -> Iterator[tuple[str, str | Table | Grid]]:
     """Yield what a block becomes in a file, each with its place."""
     match block:
         case Title(lines):
@@ -128,6 +152,10 @@ def _printed(block: Block, report: Report) -> Iterator[tuple[str, str | Table]]:
         case Signature(agency, date):
             yield from [("署名", agency)] if agency else []
             yield from [("落款日期", date)] if date else []
+        case DrawingBlock(drawing):
+            yield f"附图“{drawing.name}”", drawing.told
+        case ListBlock(heads, rows):
+            yield "附表", [list(row) for row in (heads, *rows)]
 
 
 def _grid(table: CT_Tbl) -> Grid:
@@ -155,6 +183,14 @@ def _compare_table(place: str, table: Table, found: str | Grid | None, report: R
             for text in grid[top][box.left : box.left + box.across]:
                 if text != expected:
                     raise ProofError(_cell_place(place, box), expected, text)
+
+
+def _compare_list(place: str, expected: Grid, found: str | Grid | None) -> None:
+    grid = [] if found is None or isinstance(found, str) else found
+    for number, (row, written) in enumerate(zip_longest(expected, grid), start=1):
+        if row != written:
+            texts = ("、".join(one) if one else None for one in (row, written))
+            raise ProofError(f"{place}第 {number} 行", *texts)
 
 
 def _shape(grid: Grid) -> str:

@@ -37,7 +37,7 @@ def build_xlsx(report: Report, options: Options = PLAIN) -> bytes:
     TemplateError where the office's content is at fault.
     """
     content = find_template(report.edition, options.template).content
-    blocks = read_whole(report, content, options.last_year)
+    blocks = read_whole(report, content)
     title = [line for block in blocks if isinstance(block, Title) for line in block.lines]
     day = report.signed_on or date(report.year, 12, 31)
     agency = printable(report.agency)

@@ -21,6 +21,7 @@ from gkdesk.project import load
 from gkdesk.report import Report
 from tests.document.kinds import NOON, crowded
 from tests.document.word_file import changed_parts, colourful_report, own_styles
+from tests.years import dots, linked
 
 # The SDK asks for a theme; ISO/IEC 29500-1, 11.3.10 has none or one, and a theme has fonts.
 PERMITTED = "relationships/theme' is missing"
@@ -59,6 +60,10 @@ def test_every_edition_is_valid(violations: Callable[[bytes], list[str]], editio
         report.write(section, "一、做法。正文\n（一）“引号”……——\n1.小标题\n（1）小标题。正文")
     assert violations(build_word(report)) == []
     assert violations(build_word(report, Options(draft_at=NOON))) == []
+
+
+def test_an_annex_is_valid(violations: Callable[[bytes], list[str]]) -> None:
+    assert violations(build_word(linked(2024, 2020), Options(annex=dots))) == []
 
 
 def test_the_sample_is_valid(violations: Callable[[bytes], list[str]], library: Library) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from gkdesk.document import Title, find_template
+from gkdesk.document.annex import annex_blocks
 from gkdesk.document.front import Front
 from gkdesk.document.measuring import read_measures
 from gkdesk.document.options import Options
@@ -50,7 +51,7 @@ def compose(report: Report, choice: Choice, step: Step = lambda: None) -> Compos
     ``step`` is called now and then, at least once a paragraph and a page; it may raise.
     """
     files = find_template(report.edition, choice.template)
-    blocks = [*read_whole(report, files.content, choice.last_year)]
+    blocks = [*read_whole(report, files.content)]
     title = "".join(line for block in blocks if isinstance(block, Title) for line in block.lines)
     measures = read_measures(files.styles, choice.font_names)
     *covers, own = measures.front.sections
@@ -60,6 +61,7 @@ def compose(report: Report, choice: Choice, step: Step = lambda: None) -> Compos
             binder.add_cover(cover)
     else:
         blocks = parts_of(blocks, report.edition, choice.sections)
+    blocks += annex_blocks(report) if choice.annex else ()
     maker = PieceMaker(report, measures, binder.setter(own))
     pieces = [*maker.of_story(own.story)] if choice.sections is None else []
     pieces += _stepping(maker.of_blocks(blocks), step)

@@ -1,14 +1,13 @@
 """The PDF file: the painted pages, with text that can be searched and fonts that lie within."""
 
-import sys
-
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gkdesk.document.makers import Made
 from gkdesk.document.options import Options
 from gkdesk.report import Report
 from gkdesk.ui import wording
+from gkdesk.ui.paper.application import painting_application
 from gkdesk.ui.paper.composing import Choice, Composed, compose
 from gkdesk.ui.paper.items import Page
 from gkdesk.ui.paper.painting import paint_page
@@ -17,15 +16,12 @@ from gkdesk.ui.paper.searching import searchable
 # Dots to an inch; a stroke of half a point is ten of them.
 _RESOLUTION = 1440
 _POINTS = 72
-# X and Wayland need not be there: the fonts are the same without them.
-_WITHOUT_SCREEN = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
 
 
 def make_pdf(report: Report, options: Options) -> Made:
     """Return a report as PDF, a part of it where that is chosen; GkdeskError where that fails."""
-    # Qt knows fonts only while there is an application.
-    application = QGuiApplication.instance() or QGuiApplication(["gkdesk", *_WITHOUT_SCREEN])
-    whole = Choice(options.template, options.fonts, options.draft_at, options.last_year)
+    application = painting_application()
+    whole = Choice(options.template, options.fonts, options.draft_at, options.annex)
     composed = compose(report, options if isinstance(options, Choice) else whole)
     made = Made(build_pdf(composed), unpainted_sentence(composed))
     del application

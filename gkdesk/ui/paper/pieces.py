@@ -6,12 +6,23 @@ from dataclasses import replace
 from gkdesk.document.blocks import Block
 from gkdesk.document.measures import Letters, ParagraphLook
 from gkdesk.document.measuring import Measures
-from gkdesk.document.setting import Run, SetParagraph, SetTable, Setter
+from gkdesk.document.setting import (
+    AROUND_DRAWING,
+    Run,
+    SetDrawing,
+    SetList,
+    SetParagraph,
+    SetTable,
+    Setter,
+)
 from gkdesk.document.story import Story
 from gkdesk.document.table_setting import TableSetting
 from gkdesk.report import Report
+from gkdesk.ui.paper.drawings import DrawingSetter
 from gkdesk.ui.paper.findings import findings_text, notes_text
+from gkdesk.ui.paper.items import Drawn, moved
 from gkdesk.ui.paper.lines import Line, LineSetter
+from gkdesk.ui.paper.lists import list_story
 from gkdesk.ui.paper.numbers import Numbers
 from gkdesk.ui.paper.paging import Glue, Piece, Row
 from gkdesk.ui.paper.stories import StorySetter
@@ -43,10 +54,15 @@ class PieceMaker:
         measures = self._measures
         setter = Setter(self._report.edition.tables, measures.text_width, measures.size_of)
         for one in setter.set(blocks):
-            if isinstance(one, SetTable):
-                yield from self._table(one)
-            else:
-                yield from self._paragraph(one)
+            match one:
+                case SetTable():
+                    yield from self._table(one)
+                case SetParagraph():
+                    yield from self._paragraph(one)
+                case SetDrawing():
+                    yield self._drawing(one)
+                case SetList():
+                    yield from self._list(one)
 
     def of_findings(self, sections: Collection[str] | None) -> Iterator[Piece]:
         """Yield the pieces of the list of findings, on a page of its own; None is all sections."""
@@ -94,6 +110,24 @@ class PieceMaker:
             else:
                 glue = Glue.FIRM if index < table.head_rows else Glue.SOFT
             yield Piece(Row(table, index), height, 0.0 if index else gap, glue)
+
+    def _drawing(self, one: SetDrawing) -> Piece:
+        width, height = one.drawing.width * one.scale, one.drawing.height * one.scale
+        left = (self._measures.page.text_width - width) / 2
+        items = DrawingSetter(self._setter).items(one.drawing, one.scale)
+        gap, self._after = max(self._after, AROUND_DRAWING), AROUND_DRAWING
+        return Piece(Drawn(height, tuple(moved(item, left, 0.0) for item in items)), height, gap)
+
+    def _list(self, one: SetList) -> Iterator[Piece]:
+        """Yield the rows of a list, which stay together while a page can hold them."""
+        page = self._measures.page
+        setter = StorySetter(self._setter, page, Numbers())
+        gap, self._after = self._after, 0.0
+        story = list_story(one, self._measures)
+        for at, piece in enumerate(setter.pieces((story,), page.text_width)):
+            is_last = at == len(story.rows) - 1
+            glue = Glue.NONE if is_last else Glue.SOFT if at else Glue.FIRM
+            yield replace(piece, gap=0.0 if at else gap, glue=glue)
 
 
 def _keeps_together(look: ParagraphLook, lines: Sequence[Line], at: int) -> bool:

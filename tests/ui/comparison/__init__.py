@@ -1,0 +1,1 @@
+"""The page of the comparison with last year, driven by real events."""

@@ -57,6 +57,26 @@ class Source:
         for node in self.nodes(ast.ImportFrom):
             yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
+    def loads(self) -> Iterator[str]:
+        """Yield the full name of everything that is imported as soon as the file is."""
+        for node in _at_once(self.tree.body):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _at_once(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield the statements that run when a file is imported, but for what types alone need."""
+    for node in body:
+        if isinstance(node, ast.If):
+            is_for_types = ast.unparse(node.test).endswith("TYPE_CHECKING")
+            yield from _at_once(node.orelse if is_for_types else [*node.body, *node.orelse])
+        elif isinstance(node, ast.Try | ast.With | ast.ClassDef):
+            yield from _at_once(node.body)
+        else:
+            yield node
+
 
 def sources(*folders: str) -> tuple[Source, ...]:
     return tuple(Source(path) for name in folders for path in sorted((ROOT / name).rglob("*.py")))

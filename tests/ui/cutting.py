@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
+    QFileDialog,
     QHeaderView,
     QLabel,
     QMainWindow,
@@ -67,6 +68,9 @@ def _cut_texts(seen: list[QWidget]) -> Iterator[str]:
 def _needed_width(widget: QWidget) -> int:
     match widget:
         case OneLine():
+            return 0
+        case QComboBox() if isinstance(widget.parentWidget(), QFileDialog):
+            # Holds the whole path of a folder, as long as it is.
             return 0
         case QLabel() if not widget.wordWrap() and widget.text():
             return widget.minimumSizeHint().width()

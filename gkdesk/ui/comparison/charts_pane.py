@@ -42,7 +42,8 @@ class ChartsPane(QWidget):
         self.setMinimumWidth(widest + self._layout.contentsMargins().left() + bar)
         # Reckoned with the bar, that it is not there when it is not needed.
         height = self._sheet.heightForWidth(max(1, self.width() - bar))
-        self.setMinimumHeight(height if self._is_whole else 0)
+        # Without charts there is no answer, which is told as -1.
+        self.setMinimumHeight(max(0, height) if self._is_whole else 0)
 
     def show_charts(self, charts: tuple[YearChart, ...]) -> None:
         """Show other charts, or the same with other figures."""

@@ -9,6 +9,7 @@ from gkdesk.report import Report
 from gkdesk.report.comparing import charts_of
 from gkdesk.ui import theme
 from gkdesk.ui.comparison.chart_view import ChartView
+from gkdesk.ui.comparison.charts_pane import ChartsPane
 from gkdesk.ui.comparison.page import ComparisonPage
 from gkdesk.ui.theme import CONTRAST, DARK, LIGHT, Colours
 from gkdesk.ui.window import Window
@@ -89,3 +90,9 @@ def test_charts_are_reached_by_keys(page: ComparisonPage, hands: Hands) -> None:
         met.append(QApplication.focusWidget())
     assert all(isinstance(widget, ChartView) for widget in met)
     assert met == page.charts.views
+
+
+def test_what_has_no_charts_takes_no_height(window: Window) -> None:
+    pane = ChartsPane(window)
+    pane.set_whole(is_whole=True)
+    assert (pane.views, pane.minimumHeight()) == ([], 0)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from gkdesk.errors import GkdeskError
 from gkdesk.ui import saving_wording, wording
-from gkdesk.ui.dialogs import DropQuestion, OpenPath
 from gkdesk.ui.dropping import is_report, sort_dropped
 from gkdesk.ui.preferences import read_preferences
 from gkdesk.ui.recent import is_there
@@ -82,6 +81,8 @@ class Arrivals:
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
+        from gkdesk.ui.dialogs import OpenPath
+
         latest = next(iter(self._desk.recent.files), Path.home() / "x").parent
         path = OpenPath.ask(self._window, wording.OPEN, latest, wording.FILES_GKD)
         if path is not None:
@@ -90,6 +91,7 @@ class Arrivals:
     def choose_import(self) -> None:
         """Ask for a file that others wrote, and import it."""
         from gkdesk.intake.sources.opening import READERS
+        from gkdesk.ui.dialogs import OpenPath
 
         latest = next(iter(self._desk.recent.files), Path.home() / "x").parent
         kinds = review_wording.FILES.format(endings=" ".join(f"*{one}" for one in READERS))
@@ -245,6 +247,7 @@ class Arrivals:
         EditsDialog.ask(self._window, title, about, edits, edition, heads=heads)
 
     def _drop(self, left: LeftBehind) -> None:
+        from gkdesk.ui.dialogs import DropQuestion
         from gkdesk.ui.recovery_rows import recovery_name
 
         folder = self._folder()

@@ -6,7 +6,6 @@ import sys
 import threading
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -153,6 +152,8 @@ class LastLine(QObject):
 
 
 def _page(files: list[Path], text: str) -> str:
+    from html import escape
+
     from gkdesk.ui import fault_wording
 
     kept = "".join(f"<p>{escape(str(file))}</p>" for file in files)

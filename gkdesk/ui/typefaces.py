@@ -1,5 +1,7 @@
 """Font families with their kin behind them, so that no Chinese text falls to a Japanese face."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 # The program's own words: those of Windows, of macOS, and of Linux.
@@ -32,9 +34,13 @@ def there(families: tuple[str, ...]) -> list[str]:
     For a name that is lacking Qt asks the system, and may get a face for another language.
     """
     names = dict.fromkeys(families)
-    # All at once: ``hasFamily`` would put the whole list together again for each name.
-    had = {name.casefold() for name in QFontDatabase.families()}
-    return [name for name in names if name.casefold() in had] or list(names)
+    return [name for name in names if name.casefold() in _had()] or list(names)
+
+
+@cache
+def _had() -> frozenset[str]:
+    """Return all families of this PC, once: Qt puts the whole list together for each question."""
+    return frozenset(name.casefold() for name in QFontDatabase.families())
 
 
 def font_of(families: tuple[str, ...], size: float) -> QFont:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gkdesk.errors import GkdeskError
-from gkdesk.ui.dialogs import OpenPath, ask_one_of
 from gkdesk.ui.last_year import wording
 
 if TYPE_CHECKING:
@@ -99,6 +98,8 @@ class LastYear(QObject):
             answers = (*names, wording.UNLINK_ALL, wording.BACK)
             about, back = wording.UNLINK_ABOUT, len(answers) - 1
             which = wording.UNLINK_WHICH
+            from gkdesk.ui.dialogs import ask_one_of
+
             chosen = ask_one_of(self._window, which, about, answers, default=back)
             gone = [year for year, name in zip(years, names, strict=True) if name == chosen]
             self._unlink(view, years if chosen == wording.UNLINK_ALL else gone)
@@ -176,6 +177,7 @@ class LastYear(QObject):
         self._window.notice.say_in_passing(told, "clean")
 
     def _choose(self, title: str) -> Path | None:
+        from gkdesk.ui.dialogs import OpenPath
         from gkdesk.ui.last_year.reading import KINDS
 
         view = self._window.view

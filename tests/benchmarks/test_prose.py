@@ -10,7 +10,7 @@ import pytest
 from gkdesk.prose.checks import CheckLibrary
 from gkdesk.prose.proofreader import Proofreader
 from gkdesk.report import Report
-from tests.benchmarks.measuring import slowest_of
+from tests.benchmarks.measuring import as_in_the_program, slowest_of
 from tests.benchmarks.table import Bench
 from tests.prose.sentences import all_sentences, report_of, rest
 
@@ -22,6 +22,7 @@ FIGURES, PARAGRAPH = 0.018, 190
 # In seconds.
 WHOLE_MARK, KEY_MARK = 0.050, 0.005
 ROUNDS, KEYS = 21, 200
+LIBRARY = CheckLibrary()
 # Among the Chinese signs of Unicode: none of these is a numeral or begins a word of the rules.
 _SIGNS = 0x9F00
 _OTHER_SIGNS = 0x5E00
@@ -63,17 +64,16 @@ def _in_paragraphs(pieces: list[str]) -> Iterator[str]:
 
 
 @pytest.fixture
-def report() -> Report:
+def report() -> Iterator[Report]:
     report = report_of(next(one for one in all_sentences() if one.report == BASE))
     report.write("overview", written())
-    return report
+    # Rules are read and patterns built with the first report of a session.
+    report.proofread(Proofreader(LIBRARY.checks(report.edition)))
+    with as_in_the_program():
+        yield report
 
 
 def test_the_prose_is_checked_from_nothing(report: Report, bench: Bench) -> None:
-    # Rules are read and patterns built with the first report of a session.
-    library = CheckLibrary()
-    report.proofread(Proofreader(library.checks(report.edition)))
-
     def looks() -> Iterator[Callable[[], object]]:
         for number in range(ROUNDS):
             text = unlike(report.prose["overview"], number)
@@ -81,7 +81,7 @@ def test_the_prose_is_checked_from_nothing(report: Report, bench: Bench) -> None
             other = Report(
                 report.edition, report.agency, report.year, entered=report.entered, prose=prose
             )
-            yield partial(other.proofread, Proofreader(library.checks(report.edition)))
+            yield partial(other.proofread, Proofreader(LIBRARY.checks(report.edition)))
 
     length = sum(map(len, report.prose.values()))
     assert report.findings
@@ -90,7 +90,6 @@ def test_the_prose_is_checked_from_nothing(report: Report, bench: Bench) -> None
 
 
 def test_the_prose_is_checked_after_a_keystroke(report: Report, bench: Bench) -> None:
-    report.proofread(Proofreader(CheckLibrary().checks(report.edition)))
     text = report.prose["overview"]
     middle = text.index("\n", len(text) // 2)
 

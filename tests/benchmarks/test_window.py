@@ -1,6 +1,5 @@
 """What a clerk waits for in the open window: a key, a paste, another section."""
 
-import gc
 from collections.abc import Iterator
 from functools import partial
 from itertools import cycle
@@ -20,7 +19,7 @@ from gkdesk.ui.grid import TableGrid
 from gkdesk.ui.recent import Recent
 from gkdesk.ui.report_view import ReportView
 from gkdesk.ui.session import Session
-from tests.benchmarks.measuring import median_of, quantile, slowest_of
+from tests.benchmarks.measuring import as_in_the_program, median_of, quantile, slowest_of
 from tests.benchmarks.table import Bench
 from tests.drawing import full_report
 
@@ -50,11 +49,8 @@ def view(qapp: QApplication, tmp_path: Path, edition_2021: Edition) -> Iterator[
     for section in [*edition_2021.sections, edition_2021.section(TABLE)]:
         window.view.go_to(section.id)
         qapp.processEvents()
-    # What pytest has loaded is not the program's to look through.
-    gc.collect()
-    gc.freeze()
-    yield window.view
-    gc.unfreeze()
+    with as_in_the_program():
+        yield window.view
     window.hide()
     window.deleteLater()
 

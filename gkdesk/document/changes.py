@@ -16,7 +16,9 @@ def difference_text(figure: ComparedFigure) -> str:
 
 def per_cent_text(figure: ComparedFigure) -> str:
     """Return the same in per cent; a dash too where there was nothing last year."""
-    return UNKNOWN if figure.per_cent is None else f"{figure.per_cent:+}%"
+    if figure.per_cent is None:
+        return UNKNOWN
+    return f"{figure.per_cent:+}%" if figure.difference else "0%"
 
 
 def value_texts(figure: ComparedFigure) -> tuple[str, str]:

@@ -45,8 +45,10 @@ def _carried(edition: Edition, last: FormerYear) -> Iterator[tuple[str, Value]]:
             continue
         into, out_of = check.across.left[0].cell, check.across.right[0].cell
         figure = last.figure(out_of)
-        if into in edition.reach and figure.is_comparable:
-            yield into, figure.value
+        # What nobody can read is carried over as little as what is blank, and told like it.
+        is_unread = not last.earlier.unread.isdisjoint(figure.cells)
+        if into in edition.reach and (figure.is_comparable or is_unread):
+            yield into, None if is_unread else figure.value
 
 
 def _told(begun: Report, last: FormerYear, carried: Mapping[str, Value]) -> Iterator[str]:
@@ -57,7 +59,9 @@ def _told(begun: Report, last: FormerYear, carried: Mapping[str, Value]) -> Iter
     blank = [cells[cell] for cell, value in carried.items() if value is None]
     if blank:
         names = _BETWEEN.join(cell.column.name for cell in blank)
-        yield f"{last.year} 年报告没有填这几格，“{_rows(blank)}”也空着：{names}。"
+        yield (
+            f"{last.year} 年报告没有填这几格，或填的认不出是多少，“{_rows(blank)}”也空着：{names}。"
+        )
     odd = [cells[c] for c, v in carried.items() if v is not None and not isinstance(v, Number)]
     if odd:
         names = _BETWEEN.join(cell.column.name for cell in odd)

@@ -1,6 +1,8 @@
 """Damage done to a written report as scanning, converting and careless copying do it."""
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
+from itertools import pairwise
 from random import Random
 
 from tests.intake.written import Grid, Square, Written, is_figure
@@ -69,6 +71,7 @@ def shift_right(source: Written, random: Random) -> None:
     Only where a total gives it away: without one, nobody can tell.
     """
     lines = [line for line in source.grid("requests") if figures(line)]
+    lines = [line for line in lines if line[-1].text.strip("0")]
     for line in random.sample(lines, 4):
         first = line.index(figures(line)[0])
         line.insert(first, Square(""))
@@ -95,8 +98,9 @@ def join_figures(source: Written, random: Random) -> None:
         own = figures(line)
         if len(own) > 1:
             place = random.randrange(len(own) - 1)
-            own[place].text = f"{own[place].text} {own[place + 1].text}"
-            own[place + 1].text = ""
+            one, other = own[place : place + 2]
+            if one.text and other.text:
+                one.text, other.text = f"{one.text} {other.text}", ""
 
 
 def blank_figures(source: Written, random: Random) -> None:
@@ -196,6 +200,56 @@ def head_numbers(source: Written, _random: Random) -> None:
         grid.insert(3, [Square(str(number + 1)) for number in range(width)])
 
 
+def number_lines(source: Written, _random: Random) -> None:
+    """The lines are numbered, before their figures."""
+    grid = source.grid("requests")
+    grid[0].insert(1, Square("行次", 1, 3))
+    for number, line in enumerate(grid[3:], start=1):
+        line.insert(line.index(figures(line)[0]), Square(str(number)))
+
+
+def another_year(source: Written, random: Random) -> None:
+    """The table of another year follows, with the same heads and lines."""
+    again = deepcopy(source.grid("requests"))
+    for square in (square for line in again for square in figures(line)):
+        square.text = str(random.choice((0, 0, 0, 1, 4)))
+    source.parts["requests"].tables.append(again)
+
+
+def share_of_all(source: Written, random: Random) -> None:
+    """A column of shares behind the totals."""
+    grid = source.grid("requests")
+    grid[0].append(Square("占比", 1, 3))
+    for line in grid[3:]:
+        line.append(Square(f"{random.randrange(100)}%"))
+
+
+def subtotal_without_head(source: Written, _random: Random) -> None:
+    """A subtotal before the total, and nothing over it."""
+    for line in source.grid("requests")[3:]:
+        own = figures(line)
+        added = sum(int(square.text or 0) for square in own[1:-1])
+        line.insert(line.index(own[-1]), Square(str(added)))
+
+
+def swap_heads(source: Written, random: Random) -> None:
+    """Two heads have changed places, their figures have not."""
+    row = source.grid("requests")[2]
+    one, other = random.sample(range(len(row)), 2)
+    row[one], row[other] = row[other], row[one]
+
+
+def merge_alike(source: Written, random: Random) -> None:
+    """Neighbours that are the same are merged into one box."""
+    for line in random.sample(source.grid("requests")[3:], 6):
+        own = figures(line)
+        pairs = [(a, b) for a, b in pairwise(own) if a.text == b.text]
+        if pairs:
+            kept, gone = random.choice(pairs)
+            kept.across = 2
+            line.remove(gone)
+
+
 DAMAGES: Mapping[str, Damage] = {
     one.__name__: one
     for one in (
@@ -221,5 +275,11 @@ DAMAGES: Mapping[str, Damage] = {
         further_column,
         turn_total,
         head_numbers,
+        number_lines,
+        another_year,
+        share_of_all,
+        subtotal_without_head,
+        swap_heads,
+        merge_alike,
     )
 }

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
+from random import Random
 
 from gkdesk.form import Edition, Label, Table
 from gkdesk.report import Report, plain
 from tests.drawing import full_report
 
 AGENCY = "江河市水务局"
+# Of the cells of a sparse report, so many are left blank, and so many hold more than naught.
+_BLANKS, _FIGURES = 0.03, 0.15
 PROSE = {
     "preamble": [
         "根据《中华人民共和国政府信息公开条例》的规定，编制本年度报告。",
@@ -28,9 +31,9 @@ PROSE = {
 }
 
 
-@dataclass
+@dataclass(eq=False)
 class Square:
-    """A box of a table as HTML has it."""
+    """A box of a table as HTML has it; another box with the same text is another one."""
 
     text: str
     across: int = 1
@@ -120,6 +123,17 @@ def sample(edition: Edition) -> Written:
     report = full_report(edition)
     report.describe(AGENCY, None)
     return deepcopy(written(report))
+
+
+def sparse_sample(edition: Edition, random: Random) -> Written:
+    """Return a report as most are: naught nearly everywhere, and here and there a blank."""
+    report = Report(edition, AGENCY, edition.first_report_year + 1)
+    for cell in edition.reach:
+        lot = random.random()
+        if lot < _BLANKS:
+            continue
+        report.enter({cell: random.randrange(1, 500) if lot > 1 - _FIGURES else 0})
+    return written(report)
 
 
 def placed(grid: Grid) -> list[tuple[int, int, Square]]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gkdesk.errors import UsageError
 from gkdesk.form import LAST_YEAR, Edition, Library
-from gkdesk.report import NOT_APPLICABLE, EarlierYears, Remarks, Report, Value
+from gkdesk.report import NOT_APPLICABLE, EarlierYears, Remarks, Report, Unread, Value
 from gkdesk.report.linking import earlier_of
 from gkdesk.report.rolling import next_year
 from tests.drawing import all_figures, full_report
@@ -67,6 +67,17 @@ def test_a_blank_stays_blank_and_a_stroke_a_stroke(edition_2021: Edition, librar
     assert "自然人" in blank
     assert "商业企业" not in blank
     assert "商业企业" in odd
+
+
+def test_what_nobody_can_read_is_not_carried_over_and_is_told(
+    edition_2021: Edition, library: Library
+) -> None:
+    cell = OUT.format("natural_persons")
+    figures = {**full_report(edition_2021).entered, cell: Unread("三件")}
+    begun = next_year(Report(edition_2021, "某局", 2023, entered=figures), library)
+    assert begun.report.values[IN.format("natural_persons")] is None
+    blank = next(sentence for sentence in begun.told if "认不出" in sentence)
+    assert edition_2021.cells[cell].column.name in blank
 
 
 def test_the_agency_stays_and_all_that_was_said_of_last_year_does_not(

@@ -12,7 +12,7 @@ from enum import IntEnum
 from gkdesk.intake.naming import Naming
 from gkdesk.intake.recognition.plans import Plan, Planner
 from gkdesk.intake.recognition.rows import Row, rows_of
-from gkdesk.intake.recognition.sums import Judge
+from gkdesk.intake.recognition.sums import Judge, Verdict
 from gkdesk.intake.source import SourceBox
 from gkdesk.intake.source_block import SourceBlock
 
@@ -55,6 +55,7 @@ _NO_ROW = "行名认不出"
 _NO_COLUMN = "列对不上"
 _SHIFTED = "和印的合计对不上，可能错了位"
 _NO_TOTAL = "别的行都印了合计，这一行没有，可能错了位"
+_TWICE = "这一行有两次，数不同"
 _Chosen = Mapping[SourceBox, str] | None
 
 
@@ -74,29 +75,46 @@ class _Laying:
 
     def laid(self) -> Laid:
         rows = rows_of(self._block, self._naming)
-        plans = [self._planner.plan(row) for row in rows if row.figures]
+        plans = self._planner.plans(row for row in rows if row.figures)
         for row in rows:
             if not row.figures:
                 self._leave(row, row.boxes, _NO_ROW)
+        plans = self._said_once(plans)
         told = [plan for plan in plans if plan.by_number and plan.by_heads and not plan.agrees]
         by_number = self._judge.prefers([(p.by_number, p.by_heads) for p in told])
         chosen = [self._choice(plan, prefers_number=by_number) for plan in plans]
-        rows = [one for one in chosen if one]
-        is_sound, has_totals = self._judge.is_sound(rows), self._judge.prints_totals(rows)
+        verdict = self._judge.verdict([one for one in chosen if one])
         for plan, one in zip(plans, chosen, strict=True):
-            if one is not None and has_totals and self._judge.lacks_total(one):
+            if one is not None and verdict.has_totals and self._judge.lacks_total(one):
                 # A figure may be gone, and those behind it moved up.
                 self._leave(plan.row, plan.filled, _NO_TOTAL)
             else:
-                self._settle(plan, one, is_judged=by_number is True, is_sound=is_sound)
+                self._settle(plan, one, verdict, is_judged=by_number is True)
         return Laid(tuple(self._claims), tuple(self._left))
 
-    def _settle(self, plan: Plan, chosen: _Chosen, *, is_judged: bool, is_sound: bool) -> None:
+    def _said_once(self, plans: Iterable[Plan]) -> list[Plan]:
+        """Leave lines of the form that stand there twice, with other figures.
+
+        What a page break parted from a line fills fewer of its boxes.
+        """
+        by_line: dict[str, list[Plan]] = {}
+        for plan in plans:
+            by_line.setdefault(plan.figures[0].cell.id, []).append(plan)
+        kept: list[Plan] = []
+        for own in by_line.values():
+            whole = [plan for plan in own if 2 * len(plan.filled) > len(plan.figures)]
+            if len({tuple(box.text for box in plan.boxes) for plan in whole}) > 1:
+                for plan in own:
+                    self._leave(plan.row, plan.filled, _TWICE)
+            else:
+                kept += own
+        return kept
+
+    def _settle(self, plan: Plan, chosen: _Chosen, verdict: Verdict, *, is_judged: bool) -> None:
         if chosen is None:
             self._leave(plan.row, plan.filled, _NO_COLUMN)
             return
-        is_doubted = not (is_sound or self._is_regular(plan))
-        if self._judge.holds(chosen) is False and (is_doubted or _has_blank(chosen)):
+        if self._may_be_shifted(plan, chosen, verdict):
             self._leave(plan.row, plan.filled, _SHIFTED)
             return
         # Where the totals of other rows show how a table is shifted, they show it for each row.
@@ -108,12 +126,23 @@ class _Laying:
         for box, cell in chosen.items():
             has_head = plan.by_heads.get(box) == cell and box not in self._planner.near
             is_sure = not plan.row.is_near and (has_head or is_proven)
+            is_sure = is_sure and (plan.is_all_alike or not verdict.is_refuted)
             certainty = Certainty.SURE if is_sure else Certainty.LIKELY
             heading = self._block.above(box)
             head = heading.own.text if heading else ""
             self._claims.append(Claim(cell, box, head, certainty))
         self._leave(plan.row, [box for box in plan.filled if box not in chosen], _NO_COLUMN)
         self._leave(plan.row, plan.foreign, "这一列表中没有")
+
+    def _may_be_shifted(
+        self, plan: Plan, chosen: Mapping[SourceBox, str], verdict: Verdict
+    ) -> bool:
+        """Whether totals speak against a row: its own, or those of the table if heads do not."""
+        is_regular = self._is_regular(plan)
+        if verdict.is_refuted and not (is_regular or plan.is_all_alike):
+            return True
+        is_doubted = not (verdict.is_sound or is_regular)
+        return self._judge.holds(chosen) is False and (is_doubted or _has_blank(chosen))
 
     def _is_regular(self, plan: Plan) -> bool:
         """Whether all heads stand over all figures, each in its place, and nothing else."""
@@ -124,7 +153,7 @@ class _Laying:
     def _choice(self, plan: Plan, *, prefers_number: bool | None) -> _Chosen:
         heads, number = plan.by_heads, plan.by_number
         if not number:
-            is_whole = plan.heads_tell_all and not plan.row.is_ragged
+            is_whole = plan.heads_tell_all and not (plan.row.is_ragged or plan.is_beside_heads)
             return (heads if is_whole else self._judge.proven(heads)) or None
         if plan.agrees:
             return number

@@ -1,15 +1,16 @@
 """The two ways in which a row of figures can be laid: by the heads above, and by their number."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gkdesk.form import Figure
 from gkdesk.intake.labels import Likeness, Match, match
 from gkdesk.intake.naming import Naming
+from gkdesk.intake.recognition.counting import counted
 from gkdesk.intake.recognition.rows import Row
 from gkdesk.intake.recognition.sums import Judge
-from gkdesk.intake.source import SourceBox, trimmed
+from gkdesk.intake.source import SourceBox
 from gkdesk.intake.source_block import SourceBlock
 from gkdesk.intake.squares import Heading
 from gkdesk.intake.stems import stem
@@ -21,7 +22,8 @@ Cells = dict[SourceBox, str]
 class Plan:
     """A row of a source, and the two ways in which it can be laid.
 
-    ``foreign`` are boxes under heads that the form lacks.
+    ``foreign`` are boxes under heads that the form lacks. ``is_beside_heads``: other rows of the
+    same columns have boxes under more heads; labels that lost their spans push a row aside.
     """
 
     row: Row
@@ -29,16 +31,28 @@ class Plan:
     by_heads: Cells
     by_number: Cells
     foreign: frozenset[SourceBox]
+    is_beside_heads: bool = False
+
+    @property
+    def boxes(self) -> list[SourceBox]:
+        """The boxes of what the form has a place for, blank ones too."""
+        return [box for box in self.row.boxes if box not in self.foreign]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the form that the row is to be laid on."""
+        return tuple(figure.cell.column.id for figure in self.figures)
 
     @cached_property
     def filled(self) -> tuple[SourceBox, ...]:
         """The boxes that hold something the form has a place for."""
-        return tuple(b for b in self.row.boxes if b.text and b not in self.foreign)
+        return tuple(box for box in self.boxes if box.text)
 
     @property
     def is_all_alike(self) -> bool:
         """Whether there is one text as often as the form has figures: it fits in any order."""
-        return len(self.filled) == len(self.figures) and len({b.text for b in self.filled}) == 1
+        is_whole = len(self.filled) == len(self.figures) and not self.foreign
+        return is_whole and len({box.text for box in self.filled}) == 1
 
     @property
     def heads_tell_all(self) -> bool:
@@ -50,6 +64,12 @@ class Plan:
         """Whether both ways put each figure that has a head into the same cell."""
         told = ((box, cell) for box, cell in self.by_heads.items() if box.text)
         return all(self.by_number.get(box) == cell for box, cell in told)
+
+    @property
+    def fills_a_blank(self) -> bool:
+        """Whether its number would put a figure where the head stands over a blank."""
+        blank = {cell for box, cell in self.by_heads.items() if not box.text}
+        return any(box.text and cell in blank for box, cell in self.by_number.items())
 
     @property
     def is_one_shift(self) -> bool:
@@ -75,20 +95,22 @@ class Planner:
         self._seen = frozenset(stem(box.text) for box in block.labels if block.is_head(box))
         self.near: set[SourceBox] = set()
 
-    def plan(self, row: Row) -> Plan:
-        """Return the two ways in which a row can be laid."""
+    def plans(self, rows: Iterable[Row]) -> list[Plan]:
+        """Return the two ways in which each row can be laid."""
+        plans = [self._headed(row) for row in rows]
+        alike: dict[tuple[str, ...], list[Plan]] = {}
+        for plan in plans:
+            alike.setdefault(plan.columns, []).append(plan)
+        return [plan for own in alike.values() for plan in _numbered(own)]
+
+    def _headed(self, row: Row) -> Plan:
         figures = tuple(sorted(row.figures, key=lambda figure: figure.left))
         by_heads, foreign = self._by_heads(row, figures)
         if {by_heads[box] for box in by_heads if box.text} == {f.cell.id for f in figures}:
             # Every figure has its head: what has another one is something else.
             others = (box for box in row.boxes if box not in by_heads)
             foreign |= {box for box in others if self._block.above(box)}
-        boxes = [box for box in row.boxes if box not in foreign]
-        by_number: Cells = {}
-        kept = trimmed(boxes, len(figures))
-        if len(kept) == len(figures):
-            by_number = {b: f.cell.id for b, f in zip(kept, figures, strict=True)}
-        return Plan(row, figures, by_heads, by_number, frozenset(foreign))
+        return Plan(row, figures, by_heads, {}, frozenset(foreign))
 
     def _by_heads(self, row: Row, figures: Sequence[Figure]) -> tuple[Cells, set[SourceBox]]:
         cells = {figure.cell.id: figure.left for figure in figures}
@@ -124,3 +146,12 @@ class Planner:
         written = stem(heading.own.text)
         is_known = written in self._naming.columns.groups or self._naming.knows(heading.own.text)
         return self._judge.is_subtotal(written) and not is_known
+
+
+def _numbered(plans: Sequence[Plan]) -> Iterator[Plan]:
+    """Yield the plans of rows with the same columns with what the rows beside them tell."""
+    headed = [{cell.rpartition(".")[2] for cell in plan.by_heads.values()} for plan in plans]
+    most = set[str]().union(*headed)
+    cells = counted([plan.boxes for plan in plans], [plan.figures for plan in plans])
+    for plan, by_number, own in zip(plans, cells, headed, strict=True):
+        yield replace(plan, by_number=by_number, is_beside_heads=own != most)

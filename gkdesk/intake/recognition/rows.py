@@ -15,6 +15,8 @@ from gkdesk.intake.stretches import Stretch, stretches_of
 
 # Of the letters of a label, as much has to be that of the line that stands in its place.
 _IN_PLACE = 0.5
+# Fewer figures may count up by chance.
+_NUMBERED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,17 @@ def rows_of(block: SourceBlock, naming: Naming) -> list[Row]:
     filled = [one for one in stretches if one.has_figures]
     lines = list(naming.lines().values())
     if len(lines) == 1:
+        filled = [one for one in filled if not _is_numbering(one)]
         return [_row(block, one, lines[0], is_near=False) for one in filled or stretches]
     # A line that is blank from end to end has been found all the same.
     found = [one for one in stretches if one.has_figures or one.line]
     return _in_order([_known(block, one, naming) for one in found], naming)
+
+
+def _is_numbering(stretch: Stretch) -> bool:
+    """Whether the columns are numbered there, from 1 on, as some forms do below their heads."""
+    texts = [box.text for box in stretch.boxes if box.text]
+    return len(texts) >= _NUMBERED and texts == [str(n + 1) for n in range(len(texts))]
 
 
 def _known(block: SourceBlock, stretch: Stretch, naming: Naming) -> Row:

@@ -1,6 +1,7 @@
 """What totals that are printed in a row tell of the places of its figures."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from gkdesk.form import Cell
 from gkdesk.intake.recognition.figures import FigureReader
@@ -9,6 +10,28 @@ from gkdesk.intake.stems import stem
 from gkdesk.report import Number, Value
 
 _Cells = Mapping[SourceBox, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How many rows of a table agree with their totals, and how many do not.
+
+    ``has_totals``: most totals are printed, of those that have figures to add up.
+    """
+
+    agreeing: int
+    refuting: int
+    has_totals: bool
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a total that does not agree is a slip of whoever printed it."""
+        return self.agreeing > self.refuting
+
+    @property
+    def is_refuted(self) -> bool:
+        """Whether a row that does agree may do so by chance."""
+        return 0 < self.refuting >= self.agreeing
 
 
 class Judge:
@@ -45,11 +68,6 @@ class Judge:
         cells = {part for cell in sums for part in (cell, *self._cells[cell].parts)}
         return {box: cell for box, cell in placed.items() if cell in cells}
 
-    def prints_totals(self, rows: Sequence[_Cells]) -> bool:
-        """Whether most totals of a table are printed, of those that have figures to add up."""
-        told = [is_there for row in rows for is_there in self._totals(row)]
-        return told.count(True) > told.count(False)
-
     def lacks_total(self, row: _Cells) -> bool:
         """Whether a row has figures and not their total."""
         return False in self._totals(row)
@@ -63,13 +81,15 @@ class Judge:
             if adds and set(adds) <= texts.keys() and any(texts[part] for part in adds)
         ]
 
-    def is_sound(self, rows: Sequence[_Cells]) -> bool:
-        """Whether more rows of a table agree with their totals than do not.
-
-        Then a total that does not agree is a slip of whoever printed it.
-        """
+    def verdict(self, rows: Sequence[_Cells]) -> Verdict:
+        """Return what all rows of a table tell."""
         verdicts = [self.holds(row) for row in rows]
-        return verdicts.count(True) > verdicts.count(False)
+        totals = [is_there for row in rows for is_there in self._totals(row)]
+        return Verdict(
+            agreeing=verdicts.count(True),
+            refuting=verdicts.count(False),
+            has_totals=totals.count(True) > totals.count(False),
+        )
 
     def prefers(self, rows: Sequence[tuple[_Cells, _Cells]]) -> bool | None:
         """Whether the first of two ways to place the rows of a table is right; None: unknown."""

@@ -61,3 +61,26 @@ def test_no_letter_of_the_prose_is_lost(name: str) -> None:
 def test_who_signed_when_is_read() -> None:
     assert str(read("gusu-office-2023").signed_on) == "2024-01-23"
     assert read("suzhou-office-2019").signed_on is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead", "cell"),
+    [
+        ("3 0 0 0 3 6", "3 0 0 0 0 6", "disputes.reconsideration.total"),
+        ("6 0 0 1 7 0", "6 0 0 1 9 0", "disputes.litigation_direct.total"),
+    ],
+)
+def test_a_wrong_total_among_lines_of_text_is_kept_as_stated(
+    printed: str, instead: str, cell: str, tmp_path: Path
+) -> None:
+    name = "suzhou-office-2019"
+    text = Path(published(name).file).with_name(f"{name}.txt").read_text(encoding="utf-8")
+    lines, wrong = ("\n".join(f"\t{one}" for one in row.split()) for row in (printed, instead))
+    assert text.count(f"\n{lines}\n") == 1
+    file = tmp_path / "report.txt"
+    file.write_text(text.replace(f"\n{lines}\n", f"\n{wrong}\n"), encoding="utf-8")
+    imported = import_report(file, Library())
+    assert {cell: str(value) for cell, value in imported.report.stated.items()} == {
+        cell: instead.split()[4]
+    }
+    assert imported.missing == ()

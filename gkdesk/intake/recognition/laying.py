@@ -138,7 +138,7 @@ class _Laying:
         self, plan: Plan, chosen: Mapping[SourceBox, str], verdict: Verdict
     ) -> bool:
         """Whether totals speak against a row: its own, or those of the table if heads do not."""
-        is_regular = self._is_regular(plan)
+        is_regular = self._is_regular(plan) or self._is_misprinted(plan, chosen)
         if verdict.is_refuted and not (is_regular or plan.is_all_alike):
             return True
         is_doubted = not (verdict.is_sound or is_regular)
@@ -161,9 +161,17 @@ class _Laying:
             return number
         if prefers_number is not None:
             return number if prefers_number else heads
-        if plan.is_all_alike:
+        if plan.is_all_alike or self._is_misprinted(plan, number):
             return number
         return {box: cell for box, cell in number.items() if heads.get(box) == cell} or None
+
+    def _is_misprinted(self, plan: Plan, chosen: Mapping[SourceBox, str]) -> bool:
+        """Whether a row has all figures, and no more, of which one total was printed wrong.
+
+        Heads that are told one after the other, without a table, stand over half of it at most.
+        """
+        is_by_number = chosen == plan.by_number and not (plan.heads_tell_all or plan.foreign)
+        return is_by_number and self._judge.mostly_holds(chosen)
 
     def _leave(self, row: Row, boxes: Iterable[SourceBox], why: str) -> None:
         self._left += [Left(box, row.label, why) for box in boxes if box.text]

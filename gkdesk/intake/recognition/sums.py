@@ -54,10 +54,19 @@ class Judge:
 
         Naught that is the sum of naughts says nothing.
         """
+        told = self._told(placed)
+        return all(told) if told else None
+
+    def mostly_holds(self, placed: _Cells) -> bool:
+        """Whether of the totals of a row that is full some agree, and no more do not."""
+        told = self._told(placed)
+        is_full = all(box.text for box in placed)
+        return is_full and 0 < told.count(False) <= told.count(True)
+
+    def _told(self, placed: _Cells) -> list[bool]:
         values = self._values(placed)
         verdicts = [self._verdict(cell, values) for cell in values]
-        told = [verdict for verdict in verdicts if verdict is not None]
-        return all(told) if told else None
+        return [verdict for verdict in verdicts if verdict is not None]
 
     def proven(self, placed: _Cells) -> dict[SourceBox, str]:
         """Return what of a row stands in sums that agree; nothing where one does not."""

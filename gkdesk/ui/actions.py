@@ -139,18 +139,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("about", wording.ABOUT, _HELP, (), needs_report=False),
 )
 # The order of the tools; a bar stands between two groups.
-_TOOLS = (
-    "save",
-    "undo",
-    "redo",
-    "|",
-    "import",
-    "next_finding",
-    "why",
-    "|",
-    "preview",
-    "export_word",
-)
+_TOOLS = ("save", "undo", "redo", "|", "next_finding", "why", "|", "preview", "export_word")
 
 
 def add_actions(

@@ -217,7 +217,8 @@ def test_in_a_narrow_window_the_bar_below_the_list_hides_no_line(
     view.window().resize(640, 700)
     QApplication.processEvents()
     tree, edition = page.sections, view.session.report.edition.id
-    assert (tree.horizontalScrollBar().maximum() > 0) == (edition in OWN_IDS)
+    # The names of the invented form are short: whether they need the bar is a matter of the font.
+    assert tree.horizontalScrollBar().maximum() > 0 or edition not in OWN_IDS
     last = tree.visualItemRect(items(tree)[-1])
     assert last.bottom() < tree.viewport().height()
     assert tree.verticalScrollBar().maximum() == 0

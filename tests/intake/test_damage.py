@@ -1,6 +1,8 @@
 """Damaged sources: a figure may be missing, and is told of then; none may stand elsewhere."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -23,6 +25,8 @@ CASES = [
     for container in (CONTAINERS if "GKDESK_DAMAGES" in os.environ else _SOME)
     for edition in OWN_IDS
 ]
+# Of all figures that a damage leaves in a source.
+MOST = 0.75
 SPARSE_SEEDS = max(3, SEEDS)
 SPARSE_CASES = [case for case in CASES if case[-1] == OWN_IDS[-1] or SEEDS > 1]
 
@@ -77,3 +81,28 @@ def test_what_is_missing_is_told(damage: str, tmp_path: Path, library: Library) 
     taken = {cell for cell in blank if cell in imported.cells}
     assert blank - taken == set(imported.missing)
     assert all(not imported.cells[cell].text for cell in taken)
+
+
+def shares(library: Library, folder: Path) -> Iterator[tuple[str, float]]:
+    """Yield for each damage how many of the figures that were left in it are placed."""
+    file = folder / "来源.html"
+    for damage in DAMAGES:
+        placed = given = 0
+        for seed in range(SEEDS):
+            source = damaged(damage, "2021", seed)
+            file.write_bytes(CONTAINERS[".html"](source))
+            report = import_report(file, library).report
+            known = [cell for cell in report.entered if source.cells[cell] is not None]
+            given += len(known)
+            placed += sum(report.entered[cell] is not None for cell in known)
+        yield damage, placed / given
+
+
+def test_most_figures_are_placed_all_the_same(tmp_path: Path, library: Library) -> None:
+    found = dict(shares(library, tmp_path))
+    # Shown by pytest -s.
+    for damage, share in found.items():
+        sys.stdout.write(f"\n{damage:28} {share:7.1%} placed")
+    mean = sum(found.values()) / len(found)
+    sys.stdout.write(f"\n{'all':28} {mean:7.1%} placed\n")
+    assert mean >= MOST

@@ -45,4 +45,7 @@ class Hands:
         QApplication.processEvents()
 
     def _target(self) -> QWidget:
+        if QApplication.activeWindow() is None:
+            # On a slow machine a dialog may only just have closed.
+            QTest.qWaitForWindowActive(self.window)
         return QApplication.focusWidget() or self.window

@@ -265,7 +265,7 @@ COMMANDS: dict[str, _Command] = {
     "import": _Command("读入别人写的报告，写成报告文件", _IMPORT, _import),
     "roll": _Command("由这份报告开始下一年的报告", (_ANY_FILE, _OUTPUT, _FORCE), _roll),
     "link": _Command(
-        "关联上年或更早的报告，核对结转、比较历年", (_ONE_FILE, _LAST, _OTHER_OUTPUT, _FORCE), _link
+        "关联上年或更早的报告，核对衔接、比较历年", (_ONE_FILE, _LAST, _OTHER_OUTPUT, _FORCE), _link
     ),
     "export": _Command("按扩展名生成 Word、PDF、网页或 Excel 文件", _EXPORT, _export),
 }

@@ -68,7 +68,7 @@ def _told(report: Report, other: Report) -> Iterator[str]:
     if other.year != report.year - 1:
         yield (
             f"关联的是 {other.year} 年的报告，不是上年（{report.year - 1} 年）的，"
-            "只用于历年比较，不核对结转。"
+            "只用于历年比较，不核对衔接。"
         )
     if other.edition.id != report.edition.id:
         yield (

@@ -20,7 +20,12 @@ class _Margin:
     behind: int
 
     def cut(self, boxes: Sequence[SourceBox], most: int) -> Sequence[SourceBox]:
-        """Leave out blanks, as far as there are more boxes than ``most``."""
+        """Leave out blanks, as far as there are more boxes than ``most``.
+
+        None where there are too many on both sides: which of them are figures nobody can say.
+        """
+        if self.before and self.behind and self.before + self.behind > len(boxes) - most > 0:
+            return boxes
         before = min(self.before, max(0, len(boxes) - most))
         behind = min(self.behind, max(0, len(boxes) - before - most))
         return boxes[before : len(boxes) - behind]

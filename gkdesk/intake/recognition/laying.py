@@ -103,7 +103,8 @@ class _Laying:
         kept: list[Plan] = []
         for own in by_line.values():
             whole = [plan for plan in own if 2 * len(plan.filled) > len(plan.figures)]
-            if len({tuple(box.text for box in plan.boxes) for plan in whole}) > 1:
+            is_twofold = len({tuple(box.text for box in plan.boxes) for plan in whole}) > 1
+            if is_twofold or _contradict(own):
                 for plan in own:
                     self._leave(plan.row, plan.filled, _TWICE)
             else:
@@ -175,6 +176,14 @@ class _Laying:
 
     def _leave(self, row: Row, boxes: Iterable[SourceBox], why: str) -> None:
         self._left += [Left(box, row.label, why) for box in boxes if box.text]
+
+
+def _contradict(plans: Iterable[Plan]) -> bool:
+    """Whether rows have different figures in the same place."""
+    places: dict[int, str] = {}
+    return any(
+        places.setdefault(box.left, box.text) != box.text for plan in plans for box in plan.filled
+    )
 
 
 def _has_blank(placed: Mapping[SourceBox, str]) -> bool:

@@ -22,8 +22,9 @@ Cells = dict[SourceBox, str]
 class Plan:
     """A row of a source, and the two ways in which it can be laid.
 
-    ``foreign`` are boxes under heads that the form lacks. ``is_beside_heads``: other rows of the
-    same columns have boxes under more heads; labels that lost their spans push a row aside.
+    ``foreign`` are boxes under heads that the form lacks. ``is_beside_heads``: rows of the same
+    columns have boxes under more heads, or figures under none; labels or heads that lost their
+    spans push a row aside.
     """
 
     row: Row
@@ -153,5 +154,7 @@ def _numbered(plans: Sequence[Plan]) -> Iterator[Plan]:
     headed = [{cell.rpartition(".")[2] for cell in plan.by_heads.values()} for plan in plans]
     most = set[str]().union(*headed)
     cells = counted([plan.boxes for plan in plans], [plan.figures for plan in plans])
+    has_headless = any(box not in plan.by_heads for plan in plans for box in plan.filled)
     for plan, by_number, own in zip(plans, cells, headed, strict=True):
-        yield replace(plan, by_number=by_number, is_beside_heads=own != most)
+        is_beside = has_headless or own != most
+        yield replace(plan, by_number=by_number, is_beside_heads=is_beside)

@@ -3,7 +3,7 @@
 # In the menus; a key that opens no dialog has no dots.
 LINK = "关联上年报告…"
 UNLINK = "不再关联往年报告"
-NEXT_YEAR = "结转到下一年度"
+NEXT_YEAR = "新建下一年度报告"
 SHOW_FIGURES = "格内显示上年数"
 SHOW_TEXT = "展开或收起上年文字"
 TAKE = "采用上年这一段"
@@ -36,7 +36,7 @@ AND = "、"
 
 # On the report's own page.
 INFO = "往年报告"
-INFO_NONE = "没有关联。关联以后核对结转，填数时看得到上年的数和文字。"
+INFO_NONE = "没有关联。关联以后核对两年的衔接，填数时看得到上年的数和文字。"
 INFO_YEAR = "{year} 年　{agency}　{name}"
 INFO_NO_FILE = "（未存过的文件）"
 INFO_LINK = "关联上年报告…"
@@ -49,7 +49,7 @@ NEXT_BEGUN = "已据 {last} 年报告新建 {year} 年报告，还没有保存�
 NEXT_TITLE = "{year} 年报告从 {last} 年带来了什么"
 NEXT_TOLD = "看带来了什么"
 START_NEXT = "据上年报告新建…"
-START_NEXT_ABOUT = "选上年的报告（.gkd，或公布的 Word、网页、PDF 等），机关名称、结转的数带过来"
+START_NEXT_ABOUT = "选上年的报告（.gkd，或公布的 Word、网页、PDF 等），机关名称、接续的数带过来"
 START_NEXT_RECENT = "据此新建下一年度报告"
 
 # A figure of last year.

@@ -14,7 +14,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FROM_SOURCE = (sys.executable, "-m", "gkdesk")
 _PATIENCE = 60.0
-_SERVER = ("Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+# Without the last word it begins anew when the last program has gone, and hears nobody meanwhile.
+_SERVER = ("Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
 _PROGRAM = "公开年报台"
 # What runs beside the program on its screen: given the environment, it gives the one to use.
 Beside = Callable[[dict[str, str]], AbstractContextManager[Mapping[str, str]]]

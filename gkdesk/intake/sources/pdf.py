@@ -140,6 +140,7 @@ def _tabulate(group: Sequence[_Piece], found: Numbering) -> None:
     columns = _edges(x for _, t in tables for box in t.boxes for x in (box.at.left, box.at.right))
     boxes: list[SourceBox] = []
     places: list[Place] = []
+    full: set[int] = set()
     for page, table in tables:
         rows = _edges(y for box in table.boxes for y in (box.at.top, box.at.bottom))
         part: list[SourceBox] = []
@@ -148,10 +149,16 @@ def _tabulate(group: Sequence[_Piece], found: Numbering) -> None:
             left, across = _span(box.at.left, box.at.right, columns)
             part.append(SourceBox(box.text, len(places) + top, left, across, down))
         height = len(rows) - 1
-        if parted := with_rest(boxes, part, len(places)):
+        if parted := with_rest(boxes, part, len(places), full):
             boxes, height = parted, height - 1
         else:
             boxes += part
+        end = max(box.top + box.down for box in part)
+        full = {
+            own.left
+            for own, box in zip(part, table.boxes, strict=True)
+            if box.is_full and own.top + own.down == end
+        }
         places += [Place(page=page.number)] * height
     found.tabulate(gridded(boxes), places)
 

@@ -51,10 +51,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RuledBox:
-    """A box between rules, and its text."""
+    """A box between rules, and its text.
+
+    ``is_full``: a figure whose last line leaves no room for another digit, as a page break may
+    have parted it.
+    """
 
     at: Rect
     text: str
+    is_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +94,18 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
     return [_line(row) for row in rows if any(char.text.strip() for char in row)]
 
 
-def text_of(chars: Iterable[Char], box: Rect) -> str:
-    """Return the text of a box, a line for each of its lines; a figure is one line."""
+def box_of(chars: Iterable[Char], box: Rect) -> RuledBox:
+    """Return a box with its text, a line for each of its lines; a figure is one line."""
     lines = lines_of(chars)
-    is_full = all(box.right - box.left - _width(line) < _PADDING + line.size for line in lines[:-1])
     is_figure = all(_DIGITS.fullmatch(line.text) for line in lines)
     # A narrow box breaks a long figure where it is full, and two figures where they end.
-    return ("" if is_full and is_figure else "\n").join(line.text for line in lines).strip()
+    is_parted = is_figure and all(_fills(line, box) for line in lines[:-1])
+    text = ("" if is_parted else "\n").join(line.text for line in lines).strip()
+    return RuledBox(box, text, is_parted and bool(lines) and _fills(lines[-1], box))
 
 
-def _width(line: Line) -> float:
-    return line.at.right - line.at.left
+def _fills(line: Line, box: Rect) -> bool:
+    return (box.right - box.left) - (line.at.right - line.at.left) < _PADDING + line.size
 
 
 def _line(row: Sequence[Char]) -> Line:

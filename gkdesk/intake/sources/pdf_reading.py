@@ -10,7 +10,7 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import Table as PlumberTable
 from pdfplumber.utils.exceptions import PdfminerException
 
-from gkdesk.intake.sources.pdf_page import Char, Page, Rect, RuledBox, RuledTable, lines_of, text_of
+from gkdesk.intake.sources.pdf_page import Char, Page, Rect, RuledTable, box_of, lines_of
 from gkdesk.intake.sources.refusing import PdfError
 
 MOST_PAGES = 300
@@ -80,6 +80,6 @@ def _table(found: PlumberTable, chars: Sequence[Char]) -> RuledTable | None:
         home = next((cell for cell in cells if cell.holds(*char.middle)), None)
         if home:
             held[home].append(char)
-    boxes = tuple(RuledBox(cell, text_of(mine, cell)) for cell, mine in held.items())
+    boxes = tuple(box_of(mine, cell) for cell, mine in held.items())
     has_text = any(box.text for box in boxes)
     return RuledTable(at, boxes) if len(boxes) > 1 and has_text else None

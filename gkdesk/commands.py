@@ -16,7 +16,7 @@ from gkdesk.files import write_file
 from gkdesk.form import Library
 from gkdesk.outline import as_json, contents, imported_as_json, judgement, what_came
 from gkdesk.progress import busy
-from gkdesk.project import Project, encode, fill, load, save
+from gkdesk.project import Project, encode_for, fill, load, save
 from gkdesk.prose.checks import CheckLibrary
 from gkdesk.prose.proofreader import Proofreader
 from gkdesk.report import Report, is_agency_name
@@ -155,8 +155,9 @@ def _link(call: argparse.Namespace) -> int:
     if call.output is None:
         _save_in_place(project)
     else:
-        data = encode(project.report, project.record)
-        write_file(Path(call.output), data, replace=call.force)
+        output = Path(call.output)
+        data = encode_for(output, project.report, project.record)
+        write_file(output, data, replace=call.force)
     _tell(call.output or call.file, project.report, linked.told)
     return _DONE
 

@@ -4,7 +4,6 @@ from functools import cache
 from pathlib import Path
 
 from gkdesk.form import Edition, Library
-from gkdesk.form.reader import read_edition
 from gkdesk.places import data_folder
 
 OWN_FOLDER = data_folder("resources") / "editions"
@@ -17,7 +16,7 @@ EDITION_IDS = (*OWN_IDS, *INVENTED_IDS)
 @cache
 def edition_of(edition_id: str) -> Edition:
     """Return an edition, real or invented; it is read once for all tests."""
-    return read_edition(_folder(edition_id) / f"{edition_id}.toml")
+    return library_of(edition_id).edition(edition_id)
 
 
 def library_of(edition_id: str) -> Library:

@@ -15,11 +15,12 @@ from gkdesk.report import FormerYear, Report
 from gkdesk.report.comparing import ComparedFigure, charts_of, compare_years, largest_first
 
 ANNEX_HEADING = "附：与上年比较"
-_ABOUT = (
-    "{year}年的数取自{agency}{year}年的报告。图上每一条旁边是它的数，图和表都由报告各表的数算出。"
-)
+_ABOUT = "{sources}。图上每一条旁边是它的数，图和表都由报告各表的数算出。"
+_SOURCE = "{years}的数取自{agency}{reports}的报告"
+_YEAR, _EACH_YEAR = "{}年", "各年"
 _CHANGES = "与{year}年相比，增减最大的{count}项："
 _SAME = "与{year}年相比，能比较的各项都没有增减。"
+_NONE = "与{year}年没有能比较的数。"
 _OTHERS = "另有{parts}，不列。"
 _PARTS = ("{}项增减较小", "{}项没有增减", "{}项没有可比的数")
 _HEADS = ("部分", "行·列", "{now}年", "{last}年", "增减", "增减%")
@@ -50,25 +51,34 @@ def annex_blocks(report: Report) -> tuple[Block, ...]:
 
 def _blocks(report: Report) -> Iterator[Block]:
     yield Heading(ANNEX_HEADING, begins_page=True)
-    latest = report.former_years[0]
-    yield Paragraph(_ABOUT.format(year=latest.year, agency=printable(latest.agency)))
+    yield Paragraph(_ABOUT.format(sources="；".join(_sources(report))))
     for chart in charts_of(report):
         yield DrawingBlock(draw_chart(chart, _WIDTH, _SIZE))
     if report.last_year is not None:
         yield from _list(report, report.last_year)
 
 
+def _sources(report: Report) -> Iterator[str]:
+    """Say whose reports the figures of which years are from, the latest first."""
+    years: dict[str, list[str]] = {}
+    for one in report.former_years:
+        years.setdefault(printable(one.agency), []).append(_YEAR.format(one.year))
+    for agency, told in years.items():
+        reports = told[0] if len(told) == 1 else _EACH_YEAR
+        yield _SOURCE.format(years="、".join(told), agency=agency, reports=reports)
+
+
 def _list(report: Report, last: FormerYear) -> Iterator[Block]:
     figures = compare_years(report)
     changed = largest_first(one for one in figures if one.difference)
+    same = sum(one.difference == 0 for one in figures)
     if not changed:
-        yield Paragraph(_SAME.format(year=last.year))
+        yield Paragraph((_SAME if same else _NONE).format(year=last.year))
         return
     listed = changed[:_MOST]
     yield Paragraph(_CHANGES.format(year=last.year, count=len(listed)))
     heads = tuple(head.format(now=report.year, last=last.year) for head in _HEADS)
     yield ListBlock(heads, tuple(_row(one) for one in listed), _WIDTHS, _TEXTS)
-    same = sum(one.difference == 0 for one in figures)
     counts = len(changed) - len(listed), same, len(figures) - len(changed) - same
     parts = [part.format(n) for part, n in zip(_PARTS, counts, strict=True) if n]
     if parts:

@@ -30,6 +30,7 @@ _FIELDS: dict[CheckKind, tuple[str, ...]] = {
     "compare-years": (*_SUMS, "year", "section"),
     "changed-much": ("cell", "value", "last", "growth", "year", "section"),
     "repeated": ("count", "year", "section"),
+    "year": ("year", "years", "section"),
 }
 
 
@@ -75,7 +76,8 @@ def _read_rule(record: Record) -> _Rule:
     record.place = record.place.at(row=code)
     kind: CheckKind = record.choice("kind", _KINDS)
     compares = kind in _COMPARISONS
-    section = record.text("section", None if compares or kind == "changed-much" else "")
+    is_of_one_table = compares or kind in ("changed-much", "year")
+    section = record.text("section", None if is_of_one_table else "")
     record.place = record.place.at(table=section)
     rule = _Rule(
         code=code,
@@ -130,6 +132,8 @@ class _Spread:
             if not found and self._rule.section:
                 self._place.report("left", "没有一处各项齐全，无从核对")
             return found
+        if self._rule.kind == "year":
+            return [self._check((), {})]
         mine = [cell for cell in self._cells.values() if cell.section == self._table.id]
         if self._rule.kind in ("blank", "repeated"):
             entered = tuple(cell.id for cell in mine if not cell.is_computed)

@@ -22,6 +22,7 @@ CheckKind = Literal[
     "compare-years",
     "changed-much",
     "repeated",
+    "year",
 ]
 # The words by which a sentence calls something, from the outside inwards.
 Reference = tuple[str, ...]
@@ -260,7 +261,8 @@ class Edition:
 
     ``sums`` are all computed cells; none stands before one that it rests on. ``names`` are what
     sentences call the figures. ``counterparts`` tell, by the id of a former edition, what is
-    counted otherwise since; whatever has the same id there means the same.
+    counted otherwise since; whatever has the same id there means the same. ``last_report_year`` is
+    the year before a later edition begins, None while there is none.
     """
 
     id: str
@@ -276,6 +278,12 @@ class Edition:
     counterparts: Mapping[str, tuple[Counterpart, ...]]
     charts: tuple[Chart, ...]
     names: "Names" = field(compare=False, repr=False)
+    last_report_year: int | None = field(default=None, compare=False)
+
+    def is_for(self, year: int) -> bool:
+        """Tell whether a report of a year is to be on this form."""
+        last = year if self.last_report_year is None else self.last_report_year
+        return self.first_report_year <= year <= last
 
     def section(self, section_id: str) -> Section:
         """Return the section with that id; KeyError where the edition lacks it."""

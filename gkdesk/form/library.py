@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError, UsageError
@@ -32,7 +33,9 @@ class Library:
         if edition_id not in self._read:
             if edition_id not in self.ids:
                 raise GkdeskError(f"没有“{edition_id}”版的格式，请换用较新的公开年报台。")
-            self._read[edition_id] = read_edition(self._file(edition_id))
+            edition = read_edition(self._file(edition_id))
+            last = self._year_before_next(edition.first_report_year)
+            self._read[edition_id] = replace(edition, last_report_year=last)
         return self._read[edition_id]
 
     def for_year(self, year: int) -> Edition:
@@ -58,12 +61,22 @@ class Library:
 
     def _first_year(self, edition_id: str) -> int:
         """Read one key alone: the form that the year asks for is the only one read whole."""
-        if edition_id not in self._read:
-            with suppress(OSError):
-                found = _FIRST_YEAR.search(self._file(edition_id).read_bytes())
-                if found:
-                    return int(found[1])
-        return self.edition(edition_id).first_report_year
+        year = self._written_year(edition_id)
+        return year or self.edition(edition_id).first_report_year
+
+    def _written_year(self, edition_id: str) -> int | None:
+        """Return the first year of an edition, None where its file does not say it plainly."""
+        if edition_id in self._read:
+            return self._read[edition_id].first_report_year
+        with suppress(OSError):
+            found = _FIRST_YEAR.search(self._file(edition_id).read_bytes())
+            return int(found[1]) if found else None
+        return None
+
+    def _year_before_next(self, first: int) -> int | None:
+        """Return the year before a later edition begins; one that cannot be read begins never."""
+        years = (self._written_year(edition_id) for edition_id in self.ids)
+        return min((year - 1 for year in years if year and year > first), default=None)
 
     def _file(self, edition_id: str) -> Path:
         return self._folder / f"{edition_id}.toml"

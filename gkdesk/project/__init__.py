@@ -29,7 +29,7 @@ from gkdesk.project.migrations import FORMAT
 from gkdesk.project.on_disk import ChangedOnDiskError, HeldByAnotherError, LockedReportError
 from gkdesk.project.project import Project, Saved
 from gkdesk.project.states import KeptState, StatesFolder
-from gkdesk.project.store import InterruptedSaveError, encode, load, save
+from gkdesk.project.store import InterruptedSaveError, encode, encode_for, load, save
 from gkdesk.project.values import fill
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "Saved",
     "StatesFolder",
     "encode",
+    "encode_for",
     "fill",
     "load",
     "save",

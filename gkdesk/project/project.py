@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError, UsageError
-from gkdesk.files import FileError, exists, find_rescue, followed, read_file, write_file
+from gkdesk.files import exists, find_rescue, followed, read_file, write_file
 from gkdesk.files.machine import user_name
 from gkdesk.files.traces import clear_beside
 from gkdesk.form import Library
@@ -26,9 +26,8 @@ from gkdesk.project.record import Record
 from gkdesk.project.states import KeptState, StatesFolder
 from gkdesk.project.store import (
     InterruptedSaveError,
-    can_be_opened,
     decode,
-    encode,
+    encode_for,
     id_of,
     read_whole,
 )
@@ -222,9 +221,7 @@ class Project:
         act = self.act()
         entries = entries_of(self.unsaved, act, self.history.version, self._edited_at)
         record = replace(self.record, history=self.history.logged(entries))
-        data = encode(self.report, record)
-        if not can_be_opened(self.report, data):
-            raise FileError(path, "保存", "内容太多，存了就打不开；请把大段的文字或数据移到附件里")
+        data = encode_for(path, self.report, record)
         if former is not None:
             self._keep_former(former, path, _former_time(path, act.at))
         write_file(path, data, replace=True, before=lambda: self._check_same(path, _former(path)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gkdesk.errors import GkdeskError
-from gkdesk.files import find_rescue, quoted, read_file, write_file
+from gkdesk.files import FileError, find_rescue, quoted, read_file, write_file
 from gkdesk.form import Library
 from gkdesk.project.content import decode_state, decode_stated, encode_state
 from gkdesk.project.decoding import LIMIT, ProjectError, as_bytes, decode_object, is_bounded
@@ -116,7 +116,15 @@ def decode_values(values: _Values, path: Path, library: Library) -> tuple[Report
 
 def save(report: Report, path: Path, *, replace: bool = True) -> None:
     """Write a report that has no file yet; FileError where that fails, and a former file stays."""
-    write_file(path, encode(report, Record()), replace=replace)
+    write_file(path, encode_for(path, report, Record()), replace=replace)
+
+
+def encode_for(path: Path, report: Report, record: Record | None = None) -> bytes:
+    """Return the bytes of a project file; FileError where they could not be opened again."""
+    data = encode(report, record)
+    if not can_be_opened(report, data):
+        raise FileError(path, "保存", "内容太多，存了就打不开；请把大段的文字或数据移到附件里")
+    return data
 
 
 def encode(report: Report, record: Record | None = None) -> bytes:

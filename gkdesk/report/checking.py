@@ -26,10 +26,15 @@ class Checker:
     """
 
     def __init__(
-        self, edition: Edition, values: Mapping[str, Value], stated: Mapping[str, Value]
+        self,
+        edition: Edition,
+        year: int,
+        values: Mapping[str, Value],
+        stated: Mapping[str, Value],
     ) -> None:
         """Keep hold of the mappings; they may change between two looks."""
         self._edition = edition
+        self._year = year
         self._values = values
         self._stated = stated
         self.last_year: FormerYear | None = None
@@ -44,6 +49,7 @@ class Checker:
             "compare-years": self._compare_years,
             "changed-much": self._change,
             "repeated": self._repeated,
+            "year": self._report_year,
         }
 
     def look(self, check: Check) -> Finding | None:
@@ -165,6 +171,20 @@ class Checker:
         if sum(self._values[cell] != 0 for cell in alike) < across.least:
             return None
         return _finding(check, alike, {"count": str(len(alike))} | _year(last))
+
+    def _report_year(self, check: Check) -> Finding | None:
+        edition, year = self._edition, self._year
+        if edition.is_for(year):
+            return None
+        words = {"year": str(year), "years": _years_of(edition)}
+        return _finding(check, (), words)
+
+
+def _years_of(edition: Edition) -> str:
+    first, last = edition.first_report_year, edition.last_report_year
+    if last is None:
+        return f"{first} 年起"
+    return f"{first} 年" if first == last else f"{first} 至 {last} 年"
 
 
 def _year(last: FormerYear) -> dict[str, str]:

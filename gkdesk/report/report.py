@@ -81,7 +81,7 @@ class Report:
         self._prose = {s.id: "" for s in edition.sections if s.kind == "prose"}
         self._earlier = EarlierYears()
         self._former: tuple[FormerYear, ...] = ()
-        self._checker = Checker(edition, self._values, self._stated)
+        self._checker = Checker(edition, year, self._values, self._stated)
         self._found: list[Finding | None] = [None] * len(edition.checks)
         self._text_checks: TextChecks | None = None
         for cell, value in (entered or {}).items():

@@ -72,9 +72,8 @@ def _told(begun: Report, last: FormerYear, carried: Mapping[str, Value]) -> Iter
 
 def _forms_differ(edition: Edition, last: FormerYear) -> Iterator[str]:
     former = last.earlier.edition
-    yield (
-        f"{last.year + 1} 年起用新的格式（{edition.notice}），{last.year} 年用的是{former.notice}。"
-    )
+    begins = f"{edition.first_report_year} 年起用新的格式（{edition.notice}）"
+    yield f"{begins}，{last.year} 年的报告用的是{former.notice}。"
     figures = {cell: last.figure(cell) for cell in edition.cells}
     sums = [last.figure(*one.cells) for one in edition.names.quantities.values()]
     remarks = [figure.remark for figure in figures.values() if figure.cells and figure.remark]

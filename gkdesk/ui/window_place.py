@@ -43,7 +43,7 @@ def _keep_corner_on_screen(window: QWidget) -> None:
     screen = QGuiApplication.screenAt(window.pos())
     if screen is not None:
         room = screen.availableGeometry().bottomRight() - window.pos()
-        window.resize(window.size().boundedTo(QSize(room.x(), room.y())))
+        window.resize(window.size().boundedTo(QSize(room.x(), room.y()) - _TITLE))
 
 
 def _keep_on_screen(window: QWidget) -> None:

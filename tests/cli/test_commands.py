@@ -139,3 +139,11 @@ def test_help_is_chinese_and_returns_0(command: str) -> None:
 def test_a_reader_that_goes_away_is_no_fault(report: Path) -> None:
     answer = gkdesk("-c", prefix=("sh", "-c", f'"$1" -m gkdesk show "{report}" | true', "sh"))
     assert answer.err == ""
+
+
+def test_a_report_that_could_not_be_opened_again_is_not_begun(tmp_path: Path) -> None:
+    values, output = tmp_path / "v.json", tmp_path / "a.gkd"
+    values.write_text(json.dumps({"cells": {}, "prose": {"overview": "字" * 200_001}}), "utf-8")
+    answer = gkdesk("new", "--year", "2023", "--agency", "某局", "--values", values, "-o", output)
+    assert (answer.status, "内容太多" in answer.err) == (3, True)
+    assert not output.exists()

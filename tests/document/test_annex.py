@@ -1,6 +1,7 @@
 """The annex with the comparison: only when asked for, behind the report, and proved like it."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -87,6 +88,29 @@ def test_years_that_are_alike_are_said_to_be(report: Report) -> None:
     other.enter(dict(other.earlier.reports[0].entered))
     assert any("没有增减" in str(item) for item in items(opened(other)))
     assert len(opened(other).tables) == len(opened(report).tables) - 1
+
+
+def test_years_without_a_figure_in_common_are_not_called_alike(report: Report) -> None:
+    blank = Report(report.edition, report.agency, report.year)
+    blank.link(report.earlier)
+    told_of = [str(item) for item in items(opened(blank))]
+    assert any("没有能比较的数" in one for one in told_of)
+    assert not any("没有增减" in one for one in told_of)
+
+
+def test_it_names_the_agency_of_every_year(report: Report) -> None:
+    latest, *older = report.earlier.reports
+    for one in older:
+        report.link(report.earlier.with_report(replace(one, agency="江河市水利局")))
+    told_of = "".join(str(item) for item in items(opened(report)))
+    assert f"{latest.year}年的数取自{latest.agency}{latest.year}年的报告；" in told_of
+    assert f"{older[0].year}年的数取自江河市水利局{older[0].year}年的报告。" in told_of
+
+
+def test_years_of_one_agency_are_named_together() -> None:
+    report = linked(2024, 2023, 2022)
+    told_of = "".join(str(item) for item in items(opened(report)))
+    assert f"2024年、2023年、2022年的数取自{report.agency}各年的报告。" in told_of
 
 
 def test_an_invented_form_has_its_own_annex() -> None:

@@ -23,6 +23,19 @@ def test_a_year_without_an_edition_is_a_wrong_call(library: Library, year: int) 
         library.for_year(year)
 
 
+def test_an_edition_is_in_force_until_a_later_one_begins(library: Library) -> None:
+    editions = [library.edition(edition_id) for edition_id in ("2019", "2021")]
+    assert [one.last_report_year for one in editions] == [2020, None]
+    assert [editions[0].is_for(year) for year in (2018, 2019, 2020, 2021)] == [0, 1, 1, 0]
+    assert [editions[1].is_for(year) for year in (2020, 2021, 9998)] == [0, 1, 1]
+
+
+def test_a_later_edition_that_cannot_be_read_ends_none(tmp_path: Path) -> None:
+    (tmp_path / "small.toml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "later.toml").write_bytes(b"\xff\xfe")
+    assert Library(tmp_path).edition("small").last_report_year is None
+
+
 def test_an_edition_is_read_once(library: Library) -> None:
     assert library.edition("2021") is library.edition("2021")
 

@@ -116,6 +116,15 @@ def test_a_report_of_the_former_form_goes_on_in_the_form_of_the_year(library: Li
     assert "其他处理只有一行" in told
 
 
+def test_an_old_form_that_was_kept_too_long_is_told_with_the_year_of_the_new_one(
+    library: Library,
+) -> None:
+    late = Report(library.edition("2019"), "江河市水务局", 2022)
+    told = "".join(next_year(late, library).told)
+    assert "2021 年起用新的格式" in told
+    assert f"2022 年的报告用的是{late.edition.notice}" in told
+
+
 def test_on_the_same_form_nothing_is_told_of_forms(library: Library) -> None:
     edition = edition_of("2019")
     begun = next_year(Report(edition, "某局", 2019, entered=full_report(edition).entered), library)

@@ -2,10 +2,10 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QTextBrowser, QWidget
 
 from gkdesk.form import Check
 from gkdesk.report import Finding, Report
@@ -47,6 +47,17 @@ def write(view: ReportView, text: str) -> None:
     # A window system gives the window its keys back; offscreen there is none.
     view.window().activateWindow()
     QApplication.processEvents()
+
+
+def answer(word: str) -> None:
+    """Press a button of the question that is going to be asked."""
+
+    def press_button() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(one for one in box.buttons() if one.text() == word).click()
+
+    QTimer.singleShot(30, press_button)
 
 
 def click_line(view: ReportView, row: int) -> None:

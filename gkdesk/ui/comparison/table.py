@@ -179,6 +179,8 @@ class _Rows(QStyledItemDelegate):
     """Paints whole rows: none of their boxes has the focus for itself."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Light the box like the others of its row."""
+        """Light the box like the others of its row; a long name keeps the column at its end."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+        if index.column() == NAME:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle

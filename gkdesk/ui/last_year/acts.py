@@ -12,11 +12,12 @@ from gkdesk.errors import GkdeskError
 from gkdesk.ui.last_year import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QAction
 
     from gkdesk.report import Report
+    from gkdesk.report.earlier import EarlierYears
     from gkdesk.ui.desk import Desk
     from gkdesk.ui.last_year.reading import Read
     from gkdesk.ui.report_view import ReportView
@@ -75,15 +76,11 @@ class LastYear(QObject):
         except GkdeskError as error:
             self._window.notice.say(str(error))
             return
-        year = read.report.year
-        former = report.earlier.of(year)
-        told = [wording.LINKED.format(year=year, name=read.source)]
-        if former is not None and former.source != read.source:
-            told.append(wording.REPLACED.format(name=former.source))
+        told = "".join(_linked_words(report.earlier, linked.earlier, read))
         caveats = (*linked.told, *read.told)
-        view.session.link(linked.earlier, wording.ACT_LINK.format(year=year))
+        view.session.link(linked.earlier, wording.ACT_LINK.format(year=read.report.year))
         mark = "warning" if caveats else "clean"
-        self._window.notice.say("".join(told) + "".join(f"\n{one}" for one in caveats), mark)
+        self._window.notice.say(told + "".join(f"\n{one}" for one in caveats), mark)
 
     def unlink(self) -> None:
         """Link an earlier report no more; where there are several, ask which one."""
@@ -207,3 +204,14 @@ class LastYear(QObject):
             return
         self._window.notice.hide()
         tell_begun(self._window.show_session(session), session.report, (*carried, *told))
+
+
+def _linked_words(before: EarlierYears, after: EarlierYears, read: Read) -> Iterator[str]:
+    """Say which report is linked now, in place of which one, and which it brought along."""
+    year, former = read.report.year, before.of(read.report.year)
+    yield wording.LINKED.format(year=year, name=read.source)
+    if former is not None and former.source != read.source:
+        yield wording.REPLACED.format(name=former.source)
+    further = [one.year for one in after.reports if one.year != year and not before.of(one.year)]
+    if further:
+        yield wording.BROUGHT.format(years=wording.AND.join(map(str, further)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +41,23 @@ _MOST = 10_000
 _LEAST = QSize(6, 3)
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Has texts as high as they are painted."""
+
+    def __init__(self, view: QListWidget) -> None:
+        """Serve one list."""
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Wrap between the gaps at both sides, where Qt paints; it would reckon without them."""
+        within = QStyleOptionViewItem(option)
+        within.rect = self._view.viewport().rect().adjusted(_GAP, 0, -_GAP, 0)
+        return super().sizeHint(within, index)
+
+
 class _Paragraphs(QListWidget):
     """A list of long texts; ``taken`` tells of Enter and two clicks, ``left`` of Esc."""
 
@@ -50,6 +69,7 @@ class _Paragraphs(QListWidget):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setSpacing(_GAP)
+        self.setItemDelegate(_Wrapped(self))
         self.setIconSize(QSize(marks.SIZE, marks.SIZE))
         self.setResizeMode(self.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

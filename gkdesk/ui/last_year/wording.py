@@ -20,6 +20,7 @@ READING = "正在读取“{name}”"
 NOTHING_FOUND = "“{name}”里没有读到报告的数和文字，请换一个文件，或先用“导入”看看它写了什么。"
 LINKED = "已关联 {year} 年报告“{name}”。"
 REPLACED = "原来关联的“{name}”已换下。"
+BROUGHT = "它带着的 {years} 年的报告也一并关联。"
 MISSING = (
     "来源里有 {count} 格没有读到，当作空白；要逐格核对，请先“导入”成报告存好，再关联存好的文件。"
 )
@@ -47,7 +48,6 @@ INFO_UNLINK_ABOUT = "不再关联 {year} 年的报告"
 # Next year's report.
 NEXT_BEGUN = "已据 {last} 年报告新建 {year} 年报告，还没有保存。"
 NEXT_TITLE = "{year} 年报告从 {last} 年带来了什么"
-NEXT_TOLD = "看带来了什么"
 START_NEXT = "据上年报告新建…"
 START_NEXT_ABOUT = "选上年的报告（.gkd，或公布的 Word、网页、PDF 等），机关名称、接续的数带过来"
 START_NEXT_RECENT = "据此新建下一年度报告"

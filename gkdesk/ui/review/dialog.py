@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gkdesk.intake.going_on import go_on, judged_cells
 from gkdesk.intake.review import Review
 from gkdesk.report import Report, is_agency_name
 from gkdesk.ui import wording as program
 from gkdesk.ui.areas import Area, go_round, has_focus
+from gkdesk.ui.dialogs import ask_one_of
 from gkdesk.ui.one_line import OneLine
 from gkdesk.ui.review import wording
 from gkdesk.ui.review.about import About
@@ -68,7 +70,8 @@ class ReviewDialog(QDialog):
         return "" if self._said.isHidden() else self._said.text()
 
     def turn_to(self, review: Review) -> None:
-        """Show another review in place of this one."""
+        """Show another review in place of this one, with what was said to it already."""
+        go_on(self.review, review)
         for part in (self.about, self.body):
             self._lines.removeWidget(part)
             # Gone at once: it would be shown once more. A field that is left tells its value.
@@ -95,6 +98,15 @@ class ReviewDialog(QDialog):
             self.about.agency.setFocus()
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Take over nothing; what was said to figures is not thrown away at one key."""
+        if said := len(judged_cells(self.review)):
+            about, answers = wording.LEAVE_ABOUT.format(count=said), (wording.LEAVE, wording.STAY)
+            stay = ask_one_of(self, wording.LEAVE_QUESTION, about, answers, default=1)
+            if stay == wording.STAY:
+                return
+        super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter says yes to a doubtful figure, or else takes all over; a year is only read."""

@@ -34,6 +34,7 @@ class SourcePane(QScrollArea):
         self._review = review
         self._tables: dict[int, SourceTable] = {}
         self._texts: list[tuple[SourceText, str, list[Paragraph]]] = []
+        self._brought: tuple[QWidget, QRect] | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(wording.SOURCE_PAGE)
@@ -47,6 +48,7 @@ class SourcePane(QScrollArea):
         self._lines.addStretch()
         self.setWidget(sheet)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._on_laid_out)
 
     @property
     def tables(self) -> tuple[SourceTable, ...]:
@@ -107,6 +109,15 @@ class SourcePane(QScrollArea):
         for table in self._tables.values():
             table.viewport().update()
 
+    def _on_laid_out(self) -> None:
+        # What is spoken of first is brought into view before the lines have their heights.
+        if self._brought is None:
+            return
+        part, where = self._brought
+        if isinstance(part, SourceTable) and part.currentIndex().isValid():
+            where = part.visualRect(part.currentIndex())
+        self._bring(part, where)
+
     def _show_square(self, number: int, row: int, column: int) -> None:
         where = self._tables[number].light(row, column)
         if where is not None:
@@ -133,6 +144,7 @@ class SourcePane(QScrollArea):
                 label.light(is_lit=False)
 
     def _bring(self, part: QWidget, where: QRect) -> None:
+        self._brought = part, where
         corner = part.mapTo(self._sheet, where.topLeft())
         end = corner + QPoint(min(where.width(), self.viewport().width()), where.height())
         self.ensureVisible(end.x(), end.y(), 0, _MARGIN)

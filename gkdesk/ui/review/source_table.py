@@ -72,7 +72,6 @@ class SourceTable(Preview):
 
     cell_entered = Signal(str)
     lost_entered = Signal(object)
-    rearranged = Signal()
 
     def __init__(self, review: Review, placed: PlacedTable, number: int, parent: QWidget) -> None:
         """Draw a table of the source."""
@@ -165,7 +164,6 @@ class SourceTable(Preview):
         bar = self.horizontalScrollBar().sizeHint().height()
         is_wide = across > self.viewport().width()
         self.setFixedHeight(self.content_height() + (bar if is_wide else 0))
-        self.rearranged.emit()
 
 
 def _boxes(

@@ -72,6 +72,10 @@ KEYS = "F8 下一处　空格 照此用　Shift+空格 整行　F2 改　Delete 
 TAKE = "导入"
 TAKE_UNSEEN = "导入（{count} 格没有看过）"
 AGENCY_WANTED = "请先填写行政机关全称。"
+LEAVE_QUESTION = "不导入了吗？"
+LEAVE_ABOUT = "看过、改过的 {count} 格不会留下，再导入要重新核对。"
+LEAVE = "不导入"
+STAY = "接着核对"
 REREAD_FAILED = "没能按 {year} 年重读：{cause}"
 
 # Of one cell.

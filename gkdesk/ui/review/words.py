@@ -24,7 +24,8 @@ def _source_words(proposal: Proposal) -> str:
     said = says.format(
         cell=name, text=on_one_line(taken.text), place=taken.place, certainty=_certainty(taken)
     )
-    return f"{said}；{taken.remark}" if taken.remark else said
+    is_said = taken.remark in said
+    return said if is_said else f"{said}；{taken.remark}"
 
 
 def _certainty(taken: Taken) -> str:

@@ -19,7 +19,7 @@ from gkdesk.ui.dialogs import ExportQuestion, SavePath
 from gkdesk.ui.preview import Preview
 from gkdesk.ui.window import Window
 from tests.drawing import full_report
-from tests.forms import edition_of
+from tests.forms import edition_of, library_of
 from tests.ui.comparison.seeing import compared
 from tests.ui.hands import Hands
 from tests.ui.paper.reading import pages_in, text_of
@@ -27,9 +27,19 @@ from tests.ui.seeing import opened
 from tests.years import linked
 
 
+@pytest.fixture(params=["2021", "2091"])
+def form(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
-def report() -> Report:
-    return linked(2024)
+def library(form: str) -> Library:
+    return library_of(form)
+
+
+@pytest.fixture
+def report(form: str) -> Report:
+    return linked(2024) if form == "2021" else linked(2091, year=2092, form=form)
 
 
 @pytest.fixture
@@ -111,9 +121,9 @@ def test_the_web_page_draws_it(window: Window, report: Report, folder: Path) -> 
 
 
 def test_without_earlier_reports_it_is_said_and_nothing_is_written(
-    window: Window, folder: Path
+    window: Window, folder: Path, form: str
 ) -> None:
-    opened(window, full_report(edition_of("2021")))
+    opened(window, full_report(edition_of(form)))
     annex(window).trigger()
     export(window, ".docx")
     assert "还没有关联上年的报告" in window.notice.text

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
 
 from gkdesk.report import Report
 from gkdesk.report.comparing import compare_years, largest_first
@@ -239,3 +239,15 @@ def test_a_narrow_window_has_the_charts_below_the_list(page: ComparisonPage) -> 
     page.window().resize(640, 480)
     QApplication.processEvents()
     assert page.charts.y() > page.table.y()
+
+
+def test_a_name_that_is_cut_still_tells_its_column(page: ComparisonPage) -> None:
+    page.table.setColumnWidth(NAME, 14 * page.table.fontMetrics().horizontalAdvance("字"))
+    delegate, option = page.table.itemDelegate(), QStyleOptionViewItem()
+    assert isinstance(delegate, QStyledItemDelegate)
+    page.table.initViewItemOption(option)
+    for row, figure in enumerate(page.table.figures.figures):
+        delegate.initStyleOption(option, page.table.figures.index(row, NAME))
+        width = page.table.columnWidth(NAME)
+        seen = option.fontMetrics.elidedText(option.text, option.textElideMode, width)
+        assert seen.endswith(figure.path[-1])

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from gkdesk.form import Library
 from gkdesk.project import save
@@ -23,7 +23,7 @@ from tests.ui.hands import Hands
 from tests.ui.last_year.years import PAIRS, SOURCE, Years, linked, years
 from tests.ui.review.reviewing import written_file
 from tests.ui.review.test_importing import choosing, trigger
-from tests.ui.seeing import opened
+from tests.ui.seeing import answer, opened
 
 OLDER_FORM = pytest.mark.parametrize("both", [PAIRS[0]], indirect=True, ids="-".join)
 SAME_FORM = pytest.mark.parametrize("both", [PAIRS[1]], indirect=True, ids="-".join)
@@ -65,17 +65,6 @@ def press(page: InfoPage, word: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def answer(word: str) -> None:
-    """Press a button of the question that is going to be asked."""
-
-    def press_button() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(one for one in box.buttons() if one.text() == word).click()
-
-    QTimer.singleShot(30, press_button)
-
-
 def test_a_project_file_is_linked_as_one_undo_step(
     both: Years, last_file: Path, window: Window, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,6 +80,21 @@ def test_a_project_file_is_linked_as_one_undo_step(
     hands.press("Ctrl+Y")
     assert view.session.report.last_year is not None
     assert view.session.undo_stack.count() == 1
+
+
+@SAME_FORM
+def test_what_the_linked_report_knew_of_former_years_comes_along_and_is_said(
+    both: Years, window: Window, hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    older = Report(both.last.edition, both.last.agency, both.last.year - 1)
+    both.last.link(link_report(both.last, older, "前年.gkd", is_own=True).earlier)
+    save(both.last, tmp_path / "上年.gkd")
+    view = opened(window, both.report)
+    choosing(tmp_path / "上年.gkd", monkeypatch)
+    hands.press("Ctrl+Shift+O")
+    years_linked = [one.year for one in view.session.report.earlier.reports]
+    assert years_linked == [both.last.year, older.year]
+    assert wording.BROUGHT.format(years=older.year) in window.notice.text
 
 
 @OLDER_FORM

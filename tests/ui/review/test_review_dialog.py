@@ -14,7 +14,9 @@ from gkdesk.intake.review import Verdict
 from gkdesk.report import Report, plain
 from gkdesk.ui.review import wording
 from gkdesk.ui.review.dialog import ReviewDialog
+from gkdesk.ui.review.source_text import SourceText
 from gkdesk.ui.window import Window
+from tests.intake.written import Written, is_figure
 from tests.ui.hands import Hands
 from tests.ui.review.reviewing import (
     brought,
@@ -223,3 +225,31 @@ def test_all_that_is_lost_is_listed_with_place_and_reason(
         assert any(left.place in line and left.why in line for line in lines)
     shown = [text for table in dialog.body.source.tables for text in texts(table)]
     assert all(f"✕ {left.text}" in shown for left in dialog.review.lost if left.table)
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html"])
+def test_the_first_thing_that_is_lost_is_seen_at_once_however_far_below(
+    ending: str, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def add_annex(source: Written) -> None:
+        source.closing += ["附：另外写的一段，不是报告的部分。"]
+
+    dialog = brought(window, qtbot, written_file(tmp_path, ending=ending, change=add_annex))
+    assert dialog.review.lost
+    (lit,) = [one for one in dialog.body.source.findChildren(SourceText) if one.is_lit]
+    qtbot.waitUntil(lambda: not lit.visibleRegion().isEmpty())
+    dialog.resize(dialog.width(), dialog.height() - 200)
+    qtbot.waitUntil(lambda: not lit.visibleRegion().isEmpty())
+
+
+def test_that_a_figure_cannot_be_read_is_said_once(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def smudge(source: Written) -> None:
+        grids = (grid for part in source.parts.values() for grid in part.tables)
+        squares = (one for grid in grids for line in grid for one in line)
+        next(one for one in squares if is_figure(one.text)).text = "3O"
+
+    dialog = brought(window, qtbot, written_file(tmp_path, change=smudge))
+    assert "3O" in dialog.body.detail.said
+    assert dialog.body.detail.said.count(wording.UNREAD.split("，")[0]) == 1

@@ -46,6 +46,7 @@ class Hands:
 
     def _target(self) -> QWidget:
         if QApplication.activeWindow() is None:
-            # On a slow machine a dialog may only just have closed.
+            # A dialog has closed: a desktop gives the window its turn again, this one does not.
+            self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window)
         return QApplication.focusWidget() or self.window

@@ -13,6 +13,8 @@ _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 # Pictures are drawn by others, and may declare what they like.
 _PICTURES = ".svg"
 _XML = (".xml", ".rels")
+# Pages of websites put into a document whole: they are as large as they are, and are not read.
+_PAGES = (".html", ".htm", ".mht")
 
 
 class ArchiveError(Exception):
@@ -53,7 +55,7 @@ def check_xml(package: ZipFile, bounds: Bounds) -> None:
     """Raise ArchiveError where an archive is too large, or any XML in it may not be read."""
     check_sizes(package, bounds)
     for name in package.namelist():
-        if is_xml(package, name):
+        if is_xml(package, name) and not name.lower().endswith(_PAGES):
             read_xml(package, name)
 
 

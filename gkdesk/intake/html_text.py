@@ -8,6 +8,8 @@ from lxml.html import HtmlElement
 
 BREAKS = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd"}
 _UNSEEN = {"script", "style", "template", "head", "title", "select", "textarea", "button"}
+# Kinds of fields that show what is filled in.
+_FIELDS = ("text", "number", "tel", "")
 # Attributes at which notes of Word and Excel are known; what they hold is no part of the figure.
 _NOTES = re.compile(r"msocomanchor|mso-element:\s*(comment|footnote|endnote)|mso-comment-reference")
 _FOOTNOTE = re.compile(r"mso-(foot|end)note-id|MsoFootnoteReference|MsoEndnoteReference")
@@ -51,10 +53,17 @@ def _pieces(cell: HtmlElement) -> Iterator[str]:
                 if element is not cell and element.tag in BREAKS:
                     yield "\v"
                 yield from opening(element)
+                yield _filled_in(element)
         elif element is not cell:
             if event == "end" and element.tag in BREAKS - {"br"}:
                 yield "\v"
             yield element.tail or ""
+
+
+def _filled_in(element: HtmlElement) -> str:
+    """Return what is filled in, where a page is a form."""
+    is_field = element.tag == "input" and element.get("type", "text").lower() in _FIELDS
+    return element.get("value", "") if is_field else ""
 
 
 def opening(element: HtmlElement) -> Iterator[str]:

@@ -22,8 +22,9 @@ class Imported:
     """What a source says, with the place of everything, and what of it was not taken.
 
     ``cells`` are by cell, printed totals too, in the order of the form; a cell that is not there
-    was not found. ``prose`` are the paragraphs of each section. ``told`` are sentences about the
-    source as a whole.
+    was not found. ``unread`` are texts in a cell that are no figure: they are among ``lost`` too,
+    and in the report only once somebody wants them there. ``prose`` are the paragraphs of each
+    section. ``told`` are sentences about the source as a whole.
     """
 
     source: Source
@@ -32,6 +33,7 @@ class Imported:
     year: int
     signed_on: date | None
     cells: Mapping[str, Taken]
+    unread: Mapping[str, Taken]
     prose: Mapping[str, tuple[Paragraph, ...]]
     lost: tuple[Leftover, ...]
     told: tuple[str, ...]
@@ -108,6 +110,7 @@ def recognised(
         year=found.year,
         signed_on=found.signed_on,
         cells=found.placed.taken,
+        unread=found.placed.unread,
         prose=found.prose,
         lost=found.lost,
         told=found.told,

@@ -7,7 +7,7 @@ from enum import IntEnum
 from gkdesk.intake.naming import Axis, Named
 from gkdesk.intake.source import SourceBox
 from gkdesk.intake.squares import Heading
-from gkdesk.intake.stems import brief, likeness, stem
+from gkdesk.intake.stems import brief, likeness, parts, stem
 
 # The best of the names that are merely alike has to be better than the next by this.
 _LEAD = 0.05
@@ -50,7 +50,11 @@ def _called(written: str, axis: Axis) -> list[Named]:
     """Return what is called so, in full, or else without remarks."""
     name, short = stem(written), brief(written)
     in_full = [one for one in axis.named if name in one.names]
-    return in_full or [one for one in axis.named if short in one.briefs]
+    found = in_full or [one for one in axis.named if short in one.briefs]
+    if found:
+        return found
+    group, line = parts(written)
+    return [one for one in axis.named if stem(line) in one.names and stem(group) in one.over]
 
 
 def _under_the_same(found: list[Named], heading: Heading[SourceBox]) -> list[Named]:
@@ -71,7 +75,7 @@ def _alone_for_its_group(written: str, axis: Axis, seen: Collection[str]) -> Nam
     members = [one for one in axis.named if group in one.over]
     if any(not one.names.isdisjoint(seen) for one in members):
         return None
-    heirs = [one for one in members if stem(one.label) in group]
+    heirs = [one for one in members if group.startswith(stem(one.label))]
     return heirs[0] if len(heirs) == 1 else None
 
 

@@ -7,12 +7,14 @@ from typing import Literal
 
 from gkdesk.form import Box, Figure, Label, Table
 from gkdesk.intake.squares import Heading, Kind, Squares
-from gkdesk.intake.stems import brief, stem
+from gkdesk.intake.stems import brief, common, stem
 from gkdesk.report.lines import squares_of
 
 Side = Literal["row", "column"]
 # What else rows and columns are called, by their ids.
 Called = Mapping[tuple[Side, str], tuple[str, ...]]
+# Of two labels of which one is misread, so much is the same.
+_RESEMBLING = 0.7
 Headings = tuple[Heading[Box] | None, Heading[Box] | None]
 
 
@@ -69,11 +71,24 @@ class Naming:
         self.columns = self._axis("column")
         labels = [box for line in table.layout for box in line if isinstance(box, Label)]
         self._stems = {stem(label.text) for label in labels}
+        self._letters = [(one, set(one)) for one in self._stems]
+        self._resembling: dict[str, bool] = {}
         self._heads = {stem(box.text) for box in labels if box.role in ("head", "block", "note")}
 
     def knows(self, text: str) -> bool:
         """Whether a text is a label of the table, or what one of its lines is called."""
         return stem(text) in self._stems or self.rows.knows(text) or self.columns.knows(text)
+
+    def resembles(self, name: str) -> bool:
+        """Whether a stem is that of a label of the table, but for a letter or two."""
+        if name not in self._resembling:
+            letters = set(name)
+            self._resembling[name] = any(
+                len(letters & own) >= _RESEMBLING * max(len(letters), len(own))
+                and common(name, label) >= _RESEMBLING
+                for label, own in self._letters
+            )
+        return self._resembling[name]
 
     def is_head(self, text: str) -> bool:
         """Whether a text heads columns or a block, and no line."""

@@ -71,7 +71,8 @@ class Concern:
 class Review:
     """Goes through what was imported, for a report that is there or for a new one.
 
-    ``chosen`` are the sections that are taken, ``values`` what would be entered, by cell.
+    ``found`` is what the source has, by cell, read or not; ``chosen`` are the sections that are
+    taken, ``values`` what would be entered, by cell.
     """
 
     def __init__(self, imported: Imported, report: Report | None = None) -> None:
@@ -86,7 +87,8 @@ class Review:
         self._judged: dict[str, Verdict] = {}
         self._corrected: dict[str, Value] = {}
         edition = self.report.edition
-        self._taken = {c: t for c, t in imported.cells.items() if c in edition.cells}
+        self.found = {**imported.cells, **imported.unread}
+        self._taken = {c: self.found[c] for c in edition.cells if c in self.found}
         self.chosen = {s.id for s in edition.sections if self._is_wanted(s.id)}
         self._values: Mapping[str, Value] = {}
         self.values: dict[str, Value] = {}
@@ -96,12 +98,15 @@ class Review:
     def lost(self) -> tuple[Leftover, ...]:
         """What has no place: in the form, or in the form of this report."""
         foreign = [t for c, t in self.imported.cells.items() if c not in self._taken and t.text]
+        unread = [t for c, t in self.imported.unread.items() if c in self._taken]
+        shown = {(one.table, one.row, one.column) for one in unread}
+        lost = (one for one in self.imported.lost if (one.table, one.row, one.column) not in shown)
         cells = self.imported.edition.cells
         own = (
             Leftover(t.text, cells[t.cell].name, t.place, _NO_CELL, t.table, t.row, t.column)
             for t in foreign
         )
-        return (*self.imported.lost, *own)
+        return (*lost, *own)
 
     @property
     def signed_on(self) -> date | None:
@@ -269,11 +274,11 @@ class Review:
 
     def _missing(self) -> Iterator[Concern]:
         """Yield cells that were not found, those of one row together, or of a whole table."""
-        cells, found = self.report.edition.cells, self.imported.cells
+        cells = self.report.edition.cells
         entries = [cells[cell] for cell in self.report.edition.reach]
         for _, table in groupby(entries, key=lambda cell: cell.section):
             own = list(table)
-            lacking = [cell for cell in own if cell.id not in found]
+            lacking = [cell for cell in own if cell.id not in self.found]
             if len(lacking) == len(own):
                 yield Concern(tuple(cell.id for cell in own))
                 continue

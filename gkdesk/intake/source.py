@@ -1,9 +1,10 @@
 """A table that somebody else wrote: texts in boxes on a grid, read within bounds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gkdesk.errors import GkdeskError
+from gkdesk.intake.characters import meant
 
 # The longest statutory table has some thirty lines; whole sheets of a gathering office are larger.
 MOST_CHARACTERS = 4_000_000
@@ -26,6 +27,11 @@ class SourceBox:
     across: int = 1
     down: int = 1
 
+    @property
+    def turned(self) -> "SourceBox":
+        """The box with rows for columns."""
+        return SourceBox(self.text, self.left, self.top, self.down, self.across)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
@@ -42,8 +48,15 @@ class SourceTable:
     @property
     def transposed(self) -> "SourceTable":
         """The table with rows for columns."""
-        turned = (SourceBox(b.text, b.left, b.top, b.down, b.across) for b in self.boxes)
+        turned = (box.turned for box in self.boxes)
         return SourceTable(tuple(sorted(turned, key=_place)), self.width, self.height)
+
+    def without(self, columns: Collection[int]) -> "SourceTable":
+        """Return the table without some columns; boxes over more than those are narrowed."""
+        kept = [column for column in range(self.width) if column not in columns]
+        boxes = tuple(found for box in self.boxes if (found := _narrowed(box, kept)))
+        holes = ((row, kept.index(at)) for row, at in self.holes if at not in columns)
+        return SourceTable(boxes, self.height, len(kept), frozenset(holes))
 
 
 class SourceGrid:
@@ -60,7 +73,7 @@ class SourceGrid:
         across = self._free(top, left, across)
         if top >= MOST_ROWS or left >= MOST_COLUMNS:
             raise too_large()
-        box = SourceBox(text, top, left, across, min(down, MOST_ROWS - top))
+        box = SourceBox(meant(text), top, left, across, min(down, MOST_ROWS - top))
         if len(self._taken) + box.across * box.down > MOST_SQUARES:
             raise too_large()
         self._taken.update(_covered(box))
@@ -82,10 +95,8 @@ class SourceGrid:
             return None
         holes = {(row, column) for row in range(height) for column in kept} - self._taken
         boxes += [SourceBox("", row, column) for row, column in holes]
-        if hidden:
-            boxes = [b for box in boxes if (b := _narrowed(box, kept))]
-        lacking = frozenset((row, kept.index(column)) for row, column in holes)
-        return SourceTable(tuple(sorted(boxes, key=_place)), height, len(kept), lacking)
+        whole = SourceTable(tuple(sorted(boxes, key=_place)), height, width, frozenset(holes))
+        return whole.without(hidden) if hidden else whole
 
     def _free(self, top: int, left: int, across: int) -> int:
         """Cut a span where a box from above stands in its way."""

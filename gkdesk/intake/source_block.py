@@ -101,6 +101,10 @@ class SourceBlock:
         is_label = at_edge or self._known[box.text] or self.is_head_line(box.top)
         return Kind.LABEL if is_label else Kind.VALUE
 
+    def is_figure(self, box: SourceBox) -> bool:
+        """Whether a box holds something that is read as a figure, remarks and all."""
+        return self._figures[box.text]
+
     def before(self, box: SourceBox) -> Heading[SourceBox] | None:
         """Return the labels to the left of a box."""
         return self._squares.before(box)

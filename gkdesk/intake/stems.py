@@ -11,6 +11,8 @@ _NUMERAL = "[〇零一二三四五六七八九十百甲乙丙丁戊己庚辛壬�
 _ORDINAL = re.compile(
     rf"[^\w(]*(?:\(?(?:{_NUMERAL}|\d{{1,2}})[)、.,:]+|[\u2460-\u2487]|\d{{1,2}}(?=[^\W\d]))+"
 )
+# Between a group and a line of it that are written as one label.
+_BETWEEN = re.compile(r"[-—–－/／·:：>＞\s]+|(?<=[^\W\d])(?=\d{1,2}[.．、])")
 _REMARK = re.compile(r"\([^()]*\)")
 # Below this, two labels have no more in common than labels of one table have anyway.
 _ALIKE = 0.75
@@ -34,6 +36,12 @@ def brief(label: str) -> str:
     numbered = _ORDINAL.match(folded)
     words = folded[numbered.end() :] if numbered else folded
     return _letters(_REMARK.sub("", words)) or stem(label)
+
+
+def parts(label: str) -> tuple[str, str]:
+    """Return the group and the line of a label that is both; the group is empty otherwise."""
+    found = _BETWEEN.split(label.strip())
+    return "".join(found[:-1]), found[-1]
 
 
 def likeness(one: str, other: str) -> float:

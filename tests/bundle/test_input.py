@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -17,7 +18,11 @@ def test_pinyin_arrives_as_chinese(method: InputMethod, folder: Path, tmp_path: 
     file = tmp_path / "report.gkd"
     shutil.copy(SAMPLE, file)
     program = (str(folder / "gkdesk"),)
-    with screen(tmp_path, str(file), program=program, beside=method.running) as shown:
+    # ibus has a socket below the home folder, and the path of one has 107 bytes at most.
+    with (
+        TemporaryDirectory() as home,
+        screen(Path(home), str(file), program=program, beside=method.running) as shown,
+    ):
         shown.focus(file.name)
         method.turn_on(shown)
         shown.type("zhengfu")

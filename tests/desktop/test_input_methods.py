@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import pytest
@@ -34,8 +35,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shown(method: InputMethod, file: Path, tmp_path: Path) -> Iterator[Screen]:
-    with screen(tmp_path, str(file), beside=method.running) as shown:
+def shown(method: InputMethod, file: Path) -> Iterator[Screen]:
+    # ibus has a socket below the home folder, and the path of one has 107 bytes at most.
+    with (
+        TemporaryDirectory() as home,
+        screen(Path(home), str(file), beside=method.running) as shown,
+    ):
         shown.focus(file.name)
         yield shown
 

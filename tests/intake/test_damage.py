@@ -13,9 +13,11 @@ from gkdesk.intake.importing import import_report
 from gkdesk.report import Report, plain
 from tests.forms import OWN_IDS, edition_of
 from tests.intake.containers import CONTAINERS
-from tests.intake.damages import DAMAGES
-from tests.intake.written import Written, sample, sparse_sample
+from tests.intake.damages import DAMAGES as OTHERS
+from tests.intake.slips import SLIPS, move_aside
+from tests.intake.written import AGENCY, Written, sample, sparse_sample, written
 
+DAMAGES = {**OTHERS, **SLIPS}
 # `make soak` asks for more, and for all kinds of files.
 SEEDS = int(os.environ.get("GKDESK_DAMAGES", "1"))
 _SOME = (".html", ".cells.txt")
@@ -81,6 +83,22 @@ def test_what_is_missing_is_told(damage: str, tmp_path: Path, library: Library) 
     taken = {cell for cell in blank if cell in imported.cells}
     assert blank - taken == set(imported.missing)
     assert all(not imported.cells[cell].text for cell in taken)
+
+
+@pytest.mark.parametrize("container", _SOME)
+@pytest.mark.parametrize("edition", OWN_IDS)
+def test_a_figure_that_was_put_beside_its_own_place_is_not_taken(
+    edition: str, container: str, tmp_path: Path, library: Library
+) -> None:
+    random, form = Random(1), edition_of(edition)
+    entered = {cell: random.choice((0, 0, 0, random.randrange(1, 500))) for cell in form.reach}
+    source = written(Report(form, AGENCY, form.first_report_year, entered=entered))
+    moved = move_aside(source, random)
+    file = tmp_path / f"来源{container}"
+    file.write_bytes(CONTAINERS[container](source))
+    imported = import_report(file, library)
+    assert wrong(imported.report, source) == {}
+    assert moved in {one.text for one in imported.lost}
 
 
 def shares(library: Library, folder: Path) -> Iterator[tuple[str, float]]:

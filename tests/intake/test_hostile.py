@@ -27,9 +27,14 @@ from tests.intake.zipping import zipped
 # `make soak` asks for more.
 BROKEN = int(os.environ.get("GKDESK_BROKEN", "60"))
 _SECONDS, _BYTES = 5.0, 500_000_000
+_SHEET, _ROWS_END = "xl/worksheets/sheet2.xml", b"</sheetData>"
 _ENTITIES = "<!DOCTYPE a [" + "".join(
     f"<!ENTITY e{n} '{f'&e{n - 1};' * 10 if n else 'x' * 10}'>" for n in range(9)
 )
+
+
+_CELL = b"<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>"
+_TABLE = b"<w:tbl><w:tr>" + _CELL + b"</w:tr></w:tbl>"
 
 
 def word_with(body: bytes, before: str = "") -> bytes:
@@ -43,9 +48,7 @@ def word_with(body: bytes, before: str = "") -> bytes:
 
 def huge_spans() -> bytes:
     cell = b"<w:tc><w:tcPr><w:gridSpan w:val='10000'/></w:tcPr><w:p/></w:tc>"
-    return word_with(
-        b"<w:tbl>" + b"<w:tr>" * 0 + (b"<w:tr>" + cell + b"</w:tr>") * 10_000 + b"</w:tbl>"
-    )
+    return word_with(b"<w:tbl>" + (b"<w:tr>" + cell + b"</w:tr>") * 10_000 + b"</w:tbl>")
 
 
 def wide_page() -> bytes:
@@ -53,23 +56,34 @@ def wide_page() -> bytes:
     return b"<table>" + row * 10_000 + b"</table>"
 
 
-def far_cell() -> bytes:
-    """Return a workbook with a figure in its very last square."""
+def book_with(part: str, end: bytes, more: bytes) -> bytes:
+    """Return a workbook with more in one of its parts, before an element ends there."""
     with zipfile.ZipFile(io.BytesIO(build_xlsx(full_report(edition_of("2021"))))) as package:
         parts = {name: package.read(name) for name in package.namelist()}
+    return zipped({**parts, part: parts[part].replace(end, more)})
+
+
+def far_cell() -> bytes:
+    """Return a workbook with a figure in its very last square."""
     far = b"<row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData>"
-    name = "xl/worksheets/sheet2.xml"
-    return zipped({**parts, name: parts[name].replace(b"</sheetData>", far)})
+    return book_with(_SHEET, _ROWS_END, far)
 
 
 def many_sheets() -> bytes:
     """Return a workbook that names one of its sheets hundreds of times."""
-    with zipfile.ZipFile(io.BytesIO(build_xlsx(full_report(edition_of("2021"))))) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    book = parts["xl/workbook.xml"]
-    sheet = book[book.index(b"<sheet ") : book.index(b"</sheets>")].split(b"/>")[1] + b"/>"
-    again = b"".join(sheet.replace(b'name="', b'name="%d' % n) for n in range(300))
-    return zipped({**parts, "xl/workbook.xml": book.replace(b"</sheets>", again + b"</sheets>")})
+    again = b"".join(b"<sheet name='%d' sheetId='%d' r:id='rId1'/>" % (n, n) for n in range(9, 309))
+    return book_with("xl/workbook.xml", b"</sheets>", again + b"</sheets>")
+
+
+def many_rows() -> bytes:
+    rows = b"".join(b"<row r='%d'><c r='A%d'><v>1</v></c></row>" % (n, n) for n in range(300_000))
+    return book_with(_SHEET, b"<sheetData>", b"<sheetData>" + rows)
+
+
+def over_all(element: bytes) -> bytes:
+    """Return a workbook that says something of all squares of a sheet, thousands of times."""
+    again = b"<%b ref='A1:XFD1048576'/>" % element * 5_000
+    return book_with(_SHEET, _ROWS_END, _ROWS_END + b"<%bs>%b</%bs>" % (element, again, element))
 
 
 def pdf(*objects: bytes) -> bytes:
@@ -106,14 +120,35 @@ def swelling_pdf() -> bytes:
     )
 
 
+def full_pages() -> bytes:
+    """Return a PDF of hundreds of pages, each full of figures."""
+    text = b"BT /F 9 Tf" + b"".join(
+        b" 1 0 0 1 %d %d Tm (12345) Tj" % (n * 7 % 580, n * 13 % 780) for n in range(1_500)
+    )
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<</Font<<"
+    page += b"/F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+    kids = b" ".join(b"%d 0 R" % number for number in range(4, 294))
+    return pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[%b]/Count 290>>" % kids,
+        b"<</Length %d>>stream\n%b ET\nendstream" % (len(text) + 3, text),
+        *[page] * 290,
+    )
+
+
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "zip_bomb.docx": lambda: word_with(b"<w:p/>" * 60_000_000),
     "zip_bomb.xlsx": lambda: zipped({"xl/workbook.xml": b"<a/>", "x.bin": b"\0" * 300_000_000}),
     "entities.docx": lambda: word_with(b"<w:p>&e8;</w:p>", f"{_ENTITIES}]>"),
     "spans.docx": huge_spans,
     "deep.docx": lambda: word_with(b"<w:sdt><w:sdtContent>" * 100_000),
+    "tables.docx": lambda: word_with(_TABLE * 200_000),
+    "row.docx": lambda: word_with(_TABLE.replace(_CELL, _CELL * 500_000)),
     "far.xlsx": far_cell,
     "sheets.xlsx": many_sheets,
+    "rows.xlsx": many_rows,
+    "merged.xlsx": lambda: over_all(b"mergeCell"),
+    "links.xlsx": lambda: over_all(b"hyperlink"),
     "spans.html": wide_page,
     "deep.html": lambda: b"<div>" * 1_000_000,
     "long.html": lambda: b"<p>x</p>" * 6_000_000,
@@ -122,6 +157,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "large.txt": lambda: b"x" * 200_000_000,
     "loop.pdf": looping_pdf,
     "swell.pdf": swelling_pdf,
+    "pages.pdf": full_pages,
     "scan.pdf": lambda: pdf(
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -140,6 +176,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 _CALL = """
 import sys
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from gkdesk.files import FileError
 from gkdesk.form import Library
 from gkdesk.intake.importing import import_report
@@ -151,7 +188,7 @@ if __name__ == "__main__":
         print(error)
     # The peak of this program; what the process was before it became this one is not in it.
     (peak,) = (line for line in open("/proc/self/status") if line.startswith("VmHWM"))
-    print(int(peak.split()[1]) * 1024)
+    print((int(peak.split()[1]) + getrusage(RUSAGE_CHILDREN).ru_maxrss) * 1024)
 """
 
 

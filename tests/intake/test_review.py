@@ -7,11 +7,11 @@ import pytest
 
 from gkdesk.form import Library
 from gkdesk.intake.importing import Imported, import_report
-from gkdesk.intake.review import Review, Verdict
+from gkdesk.intake.review import Concern, Review, Verdict
 from gkdesk.report import Report, plain, report_of
 from tests.forms import OWN_IDS, edition_of
 from tests.intake.containers import CONTAINERS
-from tests.intake.damages import DAMAGES
+from tests.intake.damages import DAMAGES, figures, grids
 from tests.intake.written import sample
 
 
@@ -47,6 +47,23 @@ def test_all_that_is_sure_is_taken_as_the_command_line_takes_it(
     assert dict(report.prose) == dict(found.report.prose)
     assert (report.agency, report.signed_on) == (found.agency, found.signed_on)
     assert Review(found).concerns == ()
+
+
+def test_a_text_that_is_no_figure_is_shown_in_its_cell_and_left_out_of_the_report(
+    tmp_path: Path,
+) -> None:
+    source = sample(edition_of("2021"))
+    next(s for grid in grids(source) for line in grid for s in figures(line)).text = "l2"
+    (tmp_path / "来源.docx").write_bytes(CONTAINERS[".docx"](source))
+    found = import_report(tmp_path / "来源.docx", Library())
+    (cell,) = found.missing
+    assert [one.text for one in found.lost] == ["l2"]
+    assert found.report.values[cell] is None
+    review = Review(found)
+    assert (review.lost, review.concerns) == ((), (Concern((cell,)),))
+    assert plain(review.proposal(cell).after) == "l2"
+    review.correct(cell, "12")
+    assert plain(taken_over(review).values[cell]) == "12"
 
 
 def test_a_wrong_total_is_compared_and_never_entered(tmp_path: Path) -> None:

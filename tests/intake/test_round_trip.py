@@ -26,7 +26,8 @@ BUILDERS: dict[str, Callable[[Report], bytes]] = {
     ".html": build_html,
     ".xlsx": build_xlsx,
 }
-# A page takes its time to be painted and read: few, and more in `make soak`.
+# A file takes its time to be written and read, a page most: few, and more in `make soak`.
+EXAMPLES = int(os.environ.get("GKDESK_EXAMPLES", "12"))
 PAGES = int(os.environ.get("GKDESK_PAGES", "1"))
 CASES = [(edition, ending) for edition in EDITION_IDS for ending in BUILDERS]
 _SENTENCES = (
@@ -66,7 +67,7 @@ def compare(report: Report, file: Path, *, has_prose: bool) -> None:
 
 
 @pytest.mark.parametrize(("edition_id", "ending"), CASES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_report_comes_back_as_it_was(
     edition_id: str, ending: str, data: st.DataObject, tmp_path: Path

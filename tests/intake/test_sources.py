@@ -87,6 +87,21 @@ def test_scripts_and_what_is_hidden_are_no_part_of_a_page(tmp_path: Path) -> Non
     assert lines(read(tmp_path, "a.html", page.encode())) == ["甲", "戊"]
 
 
+def test_columns_that_are_hidden_are_not_read_and_the_others_keep_their_letters(
+    tmp_path: Path,
+) -> None:
+    book, stream = Workbook(), io.BytesIO()
+    sheet = book.worksheets[0]
+    sheet.append(["甲", "去年", "今年"])
+    sheet.append(["乙", "1", "2"])
+    sheet.merge_cells("B1:C1")
+    sheet.column_dimensions["B"].hidden = True
+    book.save(stream)
+    (table,) = read(tmp_path, "a.xlsx", stream.getvalue()).tables
+    assert [box.text for box in table.table.boxes] == ["甲", "去年", "乙", "2"]
+    assert table.place_of(table.table.boxes[-1]).endswith("C2")
+
+
 def test_sheets_and_rows_that_are_hidden_are_not_read(tmp_path: Path) -> None:
     book = Workbook()
     first, second = book.worksheets[0], book.create_sheet("隐藏")

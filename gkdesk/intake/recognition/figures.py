@@ -1,20 +1,25 @@
 """A figure read for what it says: with its unit, its sign in words, or a remark behind it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from gkdesk.form import Column
-from gkdesk.intake.recognition.wordbook import Unit, Wordbook
+from gkdesk.intake.recognition.wordbook import Unit, Wordbook, any_of
+from gkdesk.prose.chinese import in_chinese
+from gkdesk.prose.claims.numerals import read_numeral
 from gkdesk.report import NOT_APPLICABLE, Number, Unread, Value, read_value
 
 _FOLDED = str.maketrans({0xFF01 + offset: 0x21 + offset for offset in range(94)} | {0x2212: 0x2D})
 # Behind a figure: something in brackets, or the sign of a footnote.
-_REMARK = re.compile(r"(.*\d[^(\[〔【*※#①-⑳]*)(?:[(\[〔【].*[)\]〕】]|[*※#①-⑳]+)")
+_REMARK = re.compile(r"(.*\d[^(\[〔【*※#①-⑳注]*)(?:[(\[〔【].*[)\]〕】]|[*※#①-⑳]+|注\d{0,2})")
 _NUMBER = r"[+-]?\d[\d,.]*"
 # Two figures in one box; only a clerk who types means a thousand by that.
-_TWO = re.compile(r"\d\s+\d")
+_TWO = re.compile(r"[\d/]\s+[+-]?[\d/]")
+# No figure begins so; two that were joined do.
+_JOINED = re.compile(r"[+-]?0\d")
+# One stroke alone may be a dash.
+_DASH_LIKE = "一"
 # The longest text that can be a figure; beyond, it is a sentence.
 LONGEST = 60
 _UNREAD = "认不出是多少"
@@ -34,8 +39,8 @@ class FigureReader:
     def __init__(self, words: Wordbook) -> None:
         """Put the patterns together."""
         self._words = words
-        units = _any(words.units)
-        signs = _any((*words.lists["below"], *words.lists["above"]))
+        units = any_of(words.units)
+        signs = any_of((*words.lists["below"], *words.lists["above"]))
         self._shape = re.compile(
             rf"(?P<sign>{signs})?(?P<number>{_NUMBER})\(?(?P<unit>{units})?\)?"
         )
@@ -59,6 +64,8 @@ class FigureReader:
         if self.is_several(text):
             return Reading(Unread(text.strip()), _UNREAD)
         value, folded = read_value(text, column), _folded(text)
+        if _JOINED.match(folded):
+            return Reading(Unread(text.strip()), _UNREAD)
         if isinstance(value, Number) and not (column.unit and folded.endswith(column.unit)):
             return self._in_unit(value, unit, column, text, "")
         if not isinstance(value, Unread):
@@ -70,7 +77,7 @@ class FigureReader:
 
     def _with_words(self, text: str, folded: str, column: Column, unit: Unit | None) -> Reading:
         bare = _bare(folded)
-        found = self._shape.fullmatch(bare)
+        found = self._shape.fullmatch(_in_digits(bare))
         number = read_value(found["number"], column) if found else None
         if found is None or not isinstance(number, Number):
             return Reading(Unread(text.strip()), _UNREAD)
@@ -104,8 +111,13 @@ class FigureReader:
         return Reading(value, remark if value == number else f"换算成{column.unit or unit.same}填")
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+def _in_digits(folded: str) -> str:
+    """Write a numeral of words in digits, where it is the only way to say that number."""
+    if folded == _DASH_LIKE or not folded.isalpha():
+        return folded
+    found = read_numeral(folded)
+    digits = str(found.value) if found else ""
+    return digits if digits.isdigit() and in_chinese(digits) == folded else folded
 
 
 def _folded(text: str) -> str:

@@ -10,8 +10,10 @@ from gkdesk.intake.stems import likeness, stem
 
 _LONGEST = 40
 _ALIKE = 0.8
-# What ends a heading that runs on into its text.
-_END = re.compile(r"[。：:\n]|\s{2,}|　")
+# （一）
+_DEEPEST = 2
+# What ends a heading that runs on into its text: nothing at all, before a year or another number.
+_END = re.compile(r"[。：:\n]|\s+|(?=20\d\d|[（(][一二三][）)]|1[.、．]|一是)")
 _SENTENCE = re.compile(r"[。；！？!?;]")
 
 
@@ -41,8 +43,11 @@ class HeadingReader:
         depth, number = numbering(text)
         line = text.strip()
         if len(line) <= _LONGEST and not _SENTENCE.search(line.rstrip("。；;")):
-            found = self._section(stem(line))
-            if found:
+            # 第一部分 is a number that no label of a table has.
+            words = line[number_end(line) :] if depth else line
+            found = self._section(stem(words) or stem(line))
+            # A line further down that is only alike is part of a section.
+            if found and (found[1] or depth < _DEEPEST):
                 return Heading(found[0], depth, number, found[1])
         return self._running_on(text, number) if depth == 1 else None
 
@@ -64,12 +69,13 @@ class HeadingReader:
         return (best, False) if ranked[0][0] > rival else None
 
     def _running_on(self, text: str, number: int) -> Heading | None:
-        end = _END.search(text, number_end(text))
-        if end is None or end.start() > _LONGEST:
-            return None
-        section = self._names.get(stem(text[: end.start()]))
-        rest = text[end.end() :].strip()
-        return Heading(section, 1, number, is_exact=True, rest=rest) if section and rest else None
+        """Return a heading that its text follows in the same line."""
+        for end in _END.finditer(text[: _LONGEST + 1], number_end(text)):
+            section = self._names.get(stem(text[: end.start()]))
+            rest = text[end.end() :].strip()
+            if section and rest:
+                return Heading(section, 1, number, is_exact=True, rest=rest)
+        return None
 
 
 def is_like_heading(text: str) -> bool:

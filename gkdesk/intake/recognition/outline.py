@@ -1,6 +1,7 @@
 """The sections of a report: where each begins and ends, and what of a source is the report."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gkdesk.form import Edition
@@ -40,9 +41,14 @@ class _Found:
 
 def outline(blocks: Sequence[Block], edition: Edition, reader: HeadingReader) -> Outline:
     """Part blocks at the headings of sections."""
-    marks = _chosen(_found(blocks, reader), blocks)
+    found = _found(blocks, reader)
+    marks = _chosen(found, blocks)
     region = _region(marks, blocks)
     first = marks[0].place if marks else len(blocks)
+    # A list of contents says nothing; a line without a number that is only alike may be a title.
+    told = (one for one in found if one.heading.is_exact or one.heading.depth)
+    listed = {one.place for one in told} if marks else set[int]()
+    front = tuple(block for place, block in enumerate(blocks[:first]) if place not in listed)
     sections: dict[str, tuple[Block, ...]] = {}
     foreign: list[Block] = []
     kinds = {section.id: section.kind for section in edition.sections}
@@ -60,7 +66,7 @@ def outline(blocks: Sequence[Block], edition: Edition, reader: HeadingReader) ->
         foreign += own[kept:]
     near = {mark.heading.section: mark.text for mark in marks if not mark.heading.is_exact}
     last = marks[-1].heading.section if marks else ""
-    return Outline(tuple(blocks[:first]), region, sections, tuple(foreign), near, last)
+    return Outline(front, region, sections, tuple(foreign), near, last)
 
 
 def _found(blocks: Sequence[Block], reader: HeadingReader) -> list[_Found]:
@@ -77,8 +83,7 @@ def _chosen(found: Sequence[_Found], blocks: Sequence[Block]) -> list[_Found]:
 
     Headings stand in lists of contents and in menus too.
     """
-    depths = [one.heading.depth for one in found]
-    depth = 1 if depths.count(1) >= _FEWEST else min(set(depths) - {0}, default=0)
+    depth = _depth(found)
     fitting = [one for one in found if one.heading.depth in (0, depth)]
     # Where sections are numbered, what has no number is a heading only for want of another.
     numbered = {one.heading.section for one in fitting if one.heading.depth == depth}
@@ -97,14 +102,40 @@ def _chosen(found: Sequence[_Found], blocks: Sequence[Block]) -> list[_Found]:
     return sorted((one for _, one in best.values()), key=lambda one: one.place)
 
 
+def _depth(found: Sequence[_Found]) -> int:
+    """Return how deep the sections are numbered: as most of those are that say so in words."""
+    depths = [one.heading.depth for one in found]
+    if depths.count(1) >= _FEWEST:
+        return 1
+    told = {(one.heading.depth, one.heading.section) for one in found if one.heading.is_exact}
+    counts = Counter(depth for depth, _ in told)
+    return max(counts, key=lambda depth: (counts[depth], depth > 0, -depth), default=0)
+
+
 def _region(marks: Sequence[_Found], blocks: Sequence[Block]) -> tuple[int, ...]:
-    """Return the innermost element of a page that holds most sections: menus stand outside."""
+    """Return the innermost element of a page that holds most sections: menus stand outside.
+
+    What is only listed somewhere, with nothing below it, is no section there.
+    """
+    places = {mark.place for mark in marks}
     held: dict[tuple[int, ...], set[str]] = {}
+    full: dict[tuple[int, ...], set[str]] = {}
     for mark in marks:
         within = blocks[mark.place].within
+        below = within if mark.heading.rest else _below(mark.place, places, blocks)
         for depth in range(len(within) + 1):
-            held.setdefault(within[:depth], set()).add(mark.heading.section)
-    return max(held, key=lambda path: (len(held[path]), len(path)), default=())
+            path = within[:depth]
+            held.setdefault(path, set()).add(mark.heading.section)
+            if below is not None and below[:depth] == path:
+                full.setdefault(path, set()).add(mark.heading.section)
+    told = full or held
+    return max(told, key=lambda path: (len(told[path]), len(path)), default=())
+
+
+def _below(place: int, marks: Collection[int], blocks: Sequence[Block]) -> tuple[int, ...] | None:
+    """Return the elements that the block below a heading stands in, None for another heading."""
+    has_text = place + 1 < len(blocks) and place + 1 not in marks
+    return blocks[place + 1].within if has_text else None
 
 
 def _is_within(block: Block, region: tuple[int, ...]) -> bool:

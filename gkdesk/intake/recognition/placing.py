@@ -14,10 +14,11 @@ from gkdesk.intake.recognition.sums import Judge
 from gkdesk.intake.source import SourceBox
 from gkdesk.intake.source_block import SourceBlock
 from gkdesk.intake.sources.blocks import Block, Paragraph, PlacedTable
-from gkdesk.report import Unread, Value, is_same
+from gkdesk.report import Unread, Value, plain
 
-_LONGEST_UNREAD = 20
 _FORMULA = "="
+_TWOFOLD = "同一格有不同的数"
+_LINES_TWICE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,13 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What came of all tables. ``unused`` are blocks of table sections that hold no figures."""
+    """What came of all tables. ``unused`` are blocks of table sections that hold no figures.
+
+    ``unread``: whose place is known, and not how much they are; they are among ``left`` too.
+    """
 
     taken: Mapping[str, Taken]
+    unread: Mapping[str, Taken]
     left: tuple[Leftover, ...]
     unused: tuple[Block, ...]
 
@@ -86,6 +91,7 @@ class Placer:
         self._reader = reader
         self._judge = Judge(edition.cells, reader, subtotals)
         self._claims: dict[str, list[Taken]] = {}
+        self._unread: dict[str, Taken] = {}
         self._left: list[Leftover] = []
         self._unused: list[Block] = []
 
@@ -103,7 +109,7 @@ class Placer:
                 else:
                     self._unused.append(block)
         taken = dict(self._settled())
-        return Placed(taken, tuple(self._left), tuple(self._unused))
+        return Placed(taken, self._unread, tuple(self._left), tuple(self._unused))
 
     def _elsewhere(self, found: Outline) -> Iterator[Block]:
         for section, blocks in found.sections.items():
@@ -111,7 +117,8 @@ class Placer:
                 yield from blocks
 
     def _place_section(self, section: str, blocks: Sequence[Block]) -> None:
-        tables = joined([block for block in blocks if isinstance(block, PlacedTable)])
+        own = [block for block in blocks if isinstance(block, PlacedTable)]
+        tables = joined(own, self._namings)
         is_found = False
         for table in tables:
             owner = self._owner(table, section)
@@ -160,8 +167,6 @@ class Placer:
             )
             if self._reader.is_several(text):
                 self._leave(table, claim.box, cell.row.name, "不止一个数")
-            elif isinstance(read.value, Unread) and len(text) > _LONGEST_UNREAD:
-                self._leave(table, claim.box, cell.row.name, "不是数")
             else:
                 self._claims.setdefault(cell.id, []).append(taken)
         for one in laid.left:
@@ -172,28 +177,62 @@ class Placer:
         self._left.append(Leftover(box.text, label, place, why, row.table, row.row, box.left))
 
     def _settled(self) -> Iterator[tuple[str, Taken]]:
+        twofold = self._twofold()
         for cell in self._edition.cells:
-            claims = self._claims.get(cell, [])
-            told = [claim for claim in claims if claim.text]
-            if any(not is_same(told[0].value, other.value) for other in told[1:]):
-                name = self._edition.cells[cell].name
-                self._left += [
-                    Leftover(c.text, name, c.place, "同一格有不同的数", c.table, c.row, c.column)
-                    for c in told
-                ]
-            elif claims:
-                yield cell, max(told or claims, key=lambda claim: claim.certainty)
+            told = [claim for claim in self._claims.get(cell, ()) if claim.text]
+            row = self._edition.cells[cell].row.name
+            if cell in twofold:
+                self._left += [_left_of(one, row, _TWOFOLD) for one in told]
+            elif told or cell in self._claims:
+                best = max(told or self._claims[cell], key=lambda claim: claim.certainty)
+                if isinstance(best.value, Unread):
+                    self._unread[cell] = best
+                    self._left.append(_left_of(best, row, best.remark))
+                else:
+                    yield cell, best
+
+    def _twofold(self) -> set[str]:
+        """Return the cells that have two figures; all of a table of which many lines have.
+
+        There are two such tables then, and what one of them lacks may be of the other.
+        """
+        found = {
+            cell
+            for cell, claims in self._claims.items()
+            if len({plain(claim.value) for claim in claims if claim.text}) > 1
+        }
+        cells = self._edition.cells
+        for section in {cells[cell].section for cell in found}:
+            own = {cell for cell in self._claims if cells[cell].section == section}
+            lines = {cells[cell].row.id for cell in found & own}
+            if len(lines) >= min(_LINES_TWICE, len({cells[cell].row.id for cell in own})):
+                found |= own
+        return found
 
 
-def joined(tables: Iterable[PlacedTable]) -> list[PlacedTable]:
+def _left_of(taken: Taken, label: str, why: str) -> Leftover:
+    return Leftover(taken.text, label, taken.place, why, taken.table, taken.row, taken.column)
+
+
+def joined(tables: Iterable[PlacedTable], namings: Mapping[str, Naming]) -> list[PlacedTable]:
     """Put tables that follow one another, and are as wide as one another, together.
 
     A table parted over pages has its heads in the first of its parts alone.
     """
     found: list[PlacedTable] = []
     for table in tables:
-        if found and found[-1].table.width == table.table.width:
+        if (
+            found
+            and found[-1].table.width == table.table.width
+            and _may_join(found[-1], table, namings)
+        ):
             found[-1] = found[-1].followed_by(table)
         else:
             found.append(table)
     return found
+
+
+def _may_join(one: PlacedTable, other: PlacedTable, namings: Mapping[str, Naming]) -> bool:
+    """Whether two tables may be one: not where each is another of the form."""
+    owners = {owner_of(texts_of([table]), namings) for table in (one, other)}
+    return len(owners - {""}) < len((one, other))

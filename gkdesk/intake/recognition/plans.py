@@ -8,6 +8,7 @@ from gkdesk.form import Figure
 from gkdesk.intake.labels import Likeness, Match, match
 from gkdesk.intake.naming import Naming
 from gkdesk.intake.recognition.counting import counted
+from gkdesk.intake.recognition.head_order import is_in_order
 from gkdesk.intake.recognition.rows import Row
 from gkdesk.intake.recognition.sums import Judge
 from gkdesk.intake.source import SourceBox
@@ -22,9 +23,9 @@ Cells = dict[SourceBox, str]
 class Plan:
     """A row of a source, and the two ways in which it can be laid.
 
-    ``foreign`` are boxes under heads that the form lacks. ``is_beside_heads``: rows of the same
-    columns have boxes under more heads, or figures under none; labels or heads that lost their
-    spans push a row aside.
+    ``foreign`` are boxes under heads that the form lacks, ``strange`` those under any that are
+    not known. ``is_beside_heads``: rows of the same columns have boxes under more heads, or
+    figures under none; labels or heads that lost their spans push a row aside.
     """
 
     row: Row
@@ -32,6 +33,7 @@ class Plan:
     by_heads: Cells
     by_number: Cells
     foreign: frozenset[SourceBox]
+    strange: frozenset[SourceBox] = frozenset()
     is_beside_heads: bool = False
 
     @property
@@ -67,14 +69,25 @@ class Plan:
         return all(self.by_number.get(box) == cell for box, cell in told)
 
     @property
-    def fills_a_blank(self) -> bool:
-        """Whether its number would put a figure where the head stands over a blank."""
-        blank = {cell for box, cell in self.by_heads.items() if not box.text}
-        return any(box.text and cell in blank for box, cell in self.by_number.items())
+    def under_heads(self) -> list[SourceBox]:
+        """The boxes that may be figures: where there are heads, no blank stands beside them."""
+        if not self.by_heads:
+            return self.boxes
+        under = self.by_heads.keys() | self.strange
+        return [box for box in self.boxes if box.text or box in under]
+
+    def skips_a_blank(self, counted: Cells) -> bool:
+        """Whether a blank that has its head would be passed over though no figure lacks one."""
+        is_headed = self.heads_tell_all or not self.strange.isdisjoint(self.filled)
+        return is_headed and any(
+            not box.text and box in self.by_heads and box not in counted for box in self.boxes
+        )
 
     @property
     def is_one_shift(self) -> bool:
         """Whether a whole row stands beside its heads by one step, as rows out of a PDF do."""
+        if not self.strange.isdisjoint(self.filled):
+            return False
         places = {figure.cell.id: place for place, figure in enumerate(self.figures)}
         steps = {
             places[self.by_number[box]] - places[cell]
@@ -98,25 +111,33 @@ class Planner:
 
     def plans(self, rows: Iterable[Row]) -> list[Plan]:
         """Return the two ways in which each row can be laid."""
+        is_even = not self._block.source.holes
+        has_table = is_even and self._block.head_rows > 0
+        if not has_table and not is_in_order(self._block, self._naming):
+            # Neither the heads nor the number tells a column then.
+            return [_untold(row) for row in rows]
         plans = [self._headed(row) for row in rows]
         alike: dict[tuple[str, ...], list[Plan]] = {}
         for plan in plans:
             alike.setdefault(plan.columns, []).append(plan)
-        return [plan for own in alike.values() for plan in _numbered(own)]
+        return [plan for own in alike.values() for plan in _numbered(own, is_even=is_even)]
 
     def _headed(self, row: Row) -> Plan:
-        figures = tuple(sorted(row.figures, key=lambda figure: figure.left))
-        by_heads, foreign = self._by_heads(row, figures)
+        figures = _from_left(row)
+        by_heads, foreign, strange = self._by_heads(row, figures)
         if {by_heads[box] for box in by_heads if box.text} == {f.cell.id for f in figures}:
             # Every figure has its head: what has another one is something else.
             others = (box for box in row.boxes if box not in by_heads)
             foreign |= {box for box in others if self._block.above(box)}
-        return Plan(row, figures, by_heads, {}, frozenset(foreign))
+        return Plan(row, figures, by_heads, {}, frozenset(foreign), frozenset(strange - foreign))
 
-    def _by_heads(self, row: Row, figures: Sequence[Figure]) -> tuple[Cells, set[SourceBox]]:
+    def _by_heads(
+        self, row: Row, figures: Sequence[Figure]
+    ) -> tuple[Cells, set[SourceBox], set[SourceBox]]:
         cells = {figure.cell.id: figure.left for figure in figures}
         meant: dict[tuple[str, ...], list[SourceBox]] = {}
         foreign: set[SourceBox] = set()
+        strange: set[SourceBox] = set()
         for box in row.boxes:
             heading = self._block.above(box)
             found = self._match(heading)
@@ -124,8 +145,8 @@ class Planner:
                 meant.setdefault(tuple(sorted(own, key=cells.__getitem__)), []).append(box)
                 if found.likeness is not Likeness.EXACT:
                     self.near.add(box)
-            elif heading and not found and self._is_foreign(heading):
-                foreign.add(box)
+            elif heading and not found:
+                (foreign if self._is_foreign(heading) else strange).add(box)
         found_cells: Cells = {}
         for own, boxes in meant.items():
             if len(own) == len(boxes):
@@ -133,7 +154,7 @@ class Planner:
             elif len(own) == 1 and len({box.text for box in boxes}) == 1:
                 # Some programs repeat a figure over all squares that it spans.
                 found_cells |= dict.fromkeys(boxes, own[0])
-        return found_cells, foreign
+        return found_cells, foreign, strange
 
     def _match(self, heading: Heading[SourceBox] | None) -> Match | None:
         if heading is None:
@@ -149,12 +170,25 @@ class Planner:
         return self._judge.is_subtotal(written) and not is_known
 
 
-def _numbered(plans: Sequence[Plan]) -> Iterator[Plan]:
-    """Yield the plans of rows with the same columns with what the rows beside them tell."""
+def _from_left(row: Row) -> tuple[Figure, ...]:
+    return tuple(sorted(row.figures, key=lambda figure: figure.left))
+
+
+def _untold(row: Row) -> Plan:
+    return Plan(row, _from_left(row), {}, {}, frozenset())
+
+
+def _numbered(plans: Sequence[Plan], *, is_even: bool) -> Iterator[Plan]:
+    """Yield the plans of rows with the same columns with what the rows beside them tell.
+
+    ``is_even``: no row of the table is shorter than another, so that heads stand over figures.
+    """
     headed = [{cell.rpartition(".")[2] for cell in plan.by_heads.values()} for plan in plans]
     most = set[str]().union(*headed)
-    cells = counted([plan.boxes for plan in plans], [plan.figures for plan in plans])
+    boxes = [plan.under_heads if is_even else plan.boxes for plan in plans]
+    cells = counted(boxes, [plan.figures for plan in plans])
     has_headless = any(box not in plan.by_heads for plan in plans for box in plan.filled)
     for plan, by_number, own in zip(plans, cells, headed, strict=True):
         is_beside = has_headless or own != most
-        yield replace(plan, by_number=by_number, is_beside_heads=is_beside)
+        told = {} if plan.skips_a_blank(by_number) else by_number
+        yield replace(plan, by_number=told, is_beside_heads=is_beside)

@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gkdesk.errors import UsageError
 from gkdesk.files import FileError
 from gkdesk.form import Edition, Library
+from gkdesk.intake.recognition.dates import date_in, period_in, year_in
 from gkdesk.intake.recognition.figures import FigureReader
-from gkdesk.intake.recognition.front import FrontReader, Signature, Title, date_in, year_in
+from gkdesk.intake.recognition.front import FrontReader, Signature, Title
 from gkdesk.intake.recognition.headings import HeadingReader
 from gkdesk.intake.recognition.outline import Outline, outline
-from gkdesk.intake.recognition.paragraphs import flowing
+from gkdesk.intake.recognition.paragraphs import flowing, margin
+from gkdesk.intake.recognition.parting import parted
 from gkdesk.intake.recognition.placing import Leftover, Placed, Placer
+from gkdesk.intake.recognition.sheets import of_the_report
 from gkdesk.intake.recognition.statutory import edition_for, texts_of
+from gkdesk.intake.recognition.telling import told_of_sections
 from gkdesk.intake.recognition.unwrapping import unwrapped
 from gkdesk.intake.recognition.wordbook import Wordbook
+from gkdesk.intake.recognition.yearly import of_one_year
 from gkdesk.intake.sources.blocks import Block, Paragraph, PlacedTable, Source
 from gkdesk.intake.sources.opening import ACT
 from gkdesk.report import is_agency_name
@@ -71,12 +76,14 @@ class Reader:
         self._front = FrontReader(words)
         self._agency = agency
         self._year = year
-        self._told: list[str] = []
+        self._blocks, others = of_the_report(source, self._front, year)
+        self._told = [*source.told, *others]
+        self._of_other_years: tuple[str, ...] = ()
         self._lost: list[Leftover] = []
 
     def read(self) -> ReadReport:
         """Read it; FileError where no year can be found that there is an edition for."""
-        labels = list(_labels(self._source.blocks))
+        labels = list(_labels(self._blocks))
         likely = edition_for(labels, self._library, None) or self._library.newest
         found, title = self._outlined(likely)
         year = self._with_form(self._year or self._year_of(found, title))
@@ -90,7 +97,9 @@ class Reader:
         placed = Placer(edition, namings, reader, self._words.lists["subtotals"]).place(found)
         prose, signature = self._prose(edition, found, title)
         agency = self._name(found, title, signature)
-        self._tell(edition, found)
+        self._told += self._of_other_years
+        self._told += told_of_sections(edition, found, placed.taken)
+        self._leave_foreign(found)
         lost = (*placed.left, *self._lost, *self._unused(placed.unused))
         day = signature.day
         return ReadReport(edition, agency, year, day, placed, prose, lost, tuple(self._told))
@@ -103,7 +112,9 @@ class Reader:
             is_section = found is not None and (found.is_exact or found.depth == 1)
             return is_section or self._front.title_in(text) is not None
 
-        blocks = list(unwrapped(self._source.blocks, is_heading))
+        whole = list(unwrapped(self._blocks, is_heading))
+        own, self._of_other_years = of_one_year(whole, self._front, self._year)
+        blocks = list(parted(own, self._words.namings(edition)))
         found = outline(blocks, edition, reader)
         return found, self._front.title(found.front)
 
@@ -114,7 +125,9 @@ class Reader:
         texts = [block.text for block in found.front if isinstance(block, Paragraph)]
         quoted = (self._front.quoted_title(text) for text in texts)
         named = [self._front.title_in(self._source.title), *quoted]
+        periods = map(period_in, _texts(found.front))
         years = [one.year for one in named if one and one.year]
+        years += [year for year in periods if year]
         file = self._source.path.stem
         years += [year for year in (year_in(file), *map(int, _FOUR_DIGITS.findall(file))) if year]
         if not years and self._likely:
@@ -163,7 +176,9 @@ class Reader:
         self, edition: Edition, found: Outline, title: Title | None
     ) -> tuple[dict[str, tuple[Paragraph, ...]], Signature]:
         prose: dict[str, tuple[Paragraph, ...]] = {}
-        signature = Signature(0, "", None)
+        agency = self._agency or (title.agency if title else "")
+        broken_at = margin(block.text for block in self._blocks if isinstance(block, Paragraph))
+        above = signature = Signature(0, "", None)
         for section in edition.sections:
             if section.kind != "prose":
                 continue
@@ -171,13 +186,15 @@ class Reader:
             if not section.heading:
                 blocks = self._preamble(found, title)
             lines = [block for block in blocks if isinstance(block, Paragraph)]
+            if title and not section.heading:
+                above = self._front.opening([line.text for line in lines], agency)
+                lines = lines[above.begin :]
             if section.id == found.last:
-                agency = self._agency or (title.agency if title else "")
                 signature = self._front.signature([line.text for line in lines], agency)
                 self._leave(lines[signature.begin :], signature)
                 lines = lines[: signature.begin]
-            prose[section.id] = tuple(flowing(lines))
-        return prose, signature
+            prose[section.id] = tuple(flowing(lines, broken_at))
+        return prose, signature if signature.day else replace(signature, day=above.day)
 
     def _preamble(self, found: Outline, title: Title | None) -> list[Block]:
         """Return what stands between the title and the first heading."""
@@ -202,14 +219,17 @@ class Reader:
         texts = [block.text for block in found.front if isinstance(block, Paragraph)]
         quoted = (self._front.quoted_title(text) for text in (self._source.title, *texts))
         outside = self._front.title_in(self._source.title)
+        file = self._front.title_in(self._source.path.stem)
         own = title.agency if title else ""
-        if own and not self._front.is_name(own) and signature.agency.startswith(own):
+        if own and signature.agency != own and self._is_fuller(signature.agency, own):
             own = signature.agency
         named = (
             own,
             signature.agency,
             outside and outside.agency,
             *(q and q.agency for q in quoted),
+            self._front.filled_in(_texts(found.front)),
+            file and file.agency,
         )
         agency = self._agency or next((name for name in named if name and is_agency_name(name)), "")
         if not agency and self._likely:
@@ -219,12 +239,12 @@ class Reader:
             raise self._refusal("没有找到行政机关的名称，请在标题里写明，或用 --agency 指定")
         return agency
 
-    def _tell(self, edition: Edition, found: Outline) -> None:
-        for section in edition.sections:
-            if section.heading and section.id not in found.sections:
-                self._told.append(f"没有找到“{section.heading}”这一部分")
-            elif section.id in found.near:
-                self._told.append(f"“{found.near[section.id]}”当作“{section.heading}”")
+    def _is_fuller(self, name: str, own: str) -> bool:
+        """Whether a name goes on behind another that ends early, or has its place before it."""
+        is_cut = not self._front.is_name(own) and name.startswith(own)
+        return is_cut or (self._front.is_name(name) and name.endswith(own))
+
+    def _leave_foreign(self, found: Outline) -> None:
         self._lost += [
             Leftover(_short(block), "", _place(block), "不属于任何一部分")
             for block in found.foreign
@@ -240,7 +260,7 @@ class Reader:
                 yield Leftover(_short(block), "", _place(block), "在表的旁边，没有地方放")
 
     def _refusal(self, cause: str) -> FileError:
-        return FileError(self._source.path, ACT, cause)
+        return FileError(self._source.path, ACT, "；".join((*self._source.told, cause)))
 
 
 def _labels(blocks: Iterable[Block]) -> Iterator[str]:
@@ -250,6 +270,15 @@ def _labels(blocks: Iterable[Block]) -> Iterator[str]:
             yield from texts_of([block])
         elif len(block.text) <= _LONGEST_LABEL:
             yield block.text
+
+
+def _texts(blocks: Iterable[Block]) -> list[str]:
+    """Return what stands in some blocks, box by box."""
+    return [
+        text
+        for block in blocks
+        for text in ([block.text] if isinstance(block, Paragraph) else texts_of([block]))
+    ]
 
 
 def _short(block: Block) -> str:

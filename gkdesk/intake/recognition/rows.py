@@ -1,6 +1,7 @@
 """The rows of a source that hold figures, and the lines of the form that they are."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -17,6 +18,10 @@ from gkdesk.intake.stretches import Stretch, stretches_of
 _IN_PLACE = 0.5
 # Fewer figures may count up by chance.
 _NUMBERED = 4
+# No line of a form is called like so many others.
+_UNIT = 8
+# A text of so many letters among figures is more than a remark.
+_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,19 @@ def rows_of(block: SourceBlock, naming: Naming) -> list[Row]:
     """Return the rows that hold anything, or that the form has, in their order."""
     seen = frozenset(stem(box.text) for box in block.labels if not block.is_head(box))
     known: dict[Heading[SourceBox], Match | None] = {}
+    often = Counter(box.text for box in block.labels if not block.is_head(box))
 
     def line_of(heading: Heading[SourceBox]) -> Match | None:
         if heading not in known:
-            known[heading] = match(heading, naming.rows, seen)
+            found = match(heading, naming.rows, seen)
+            beside = [
+                one for one in heading.over if one.top <= heading.own.top < one.top + one.down
+            ]
+            if found is None and beside and often[heading.own.text] >= _UNIT:
+                # What stands before the figures of so many rows is a unit, and no name.
+                first, *rest = beside
+                found = match(Heading(first, tuple(rest)), naming.rows, seen)
+            known[heading] = found
         return known[heading]
 
     stretches = list(stretches_of(block, line_of))
@@ -52,7 +66,22 @@ def rows_of(block: SourceBlock, naming: Naming) -> list[Row]:
         return [_row(block, one, lines[0], is_near=False) for one in filled or stretches]
     # A line that is blank from end to end has been found all the same.
     found = [one for one in stretches if one.has_figures or one.line]
-    return _in_order([_known(block, one, naming) for one in found], naming)
+    told = [_beside_its_name(block, one, line_of) for one in found]
+    return _in_order([_known(block, one, naming) for one in told], naming)
+
+
+def _beside_its_name(
+    block: SourceBlock, stretch: Stretch, line_of: Callable[[Heading[SourceBox]], Match | None]
+) -> Stretch:
+    """Begin a stretch behind a text that has to be its name: there is one box too many."""
+    first, *rest = stretch.boxes
+    is_word = sum(map(str.isalpha, first.text)) >= _NAME and not block.is_figure(first)
+    is_name = is_word and bool(rest)
+    if not (is_name and stretch.line and len(stretch.boxes) > len(stretch.line.cells)):
+        return stretch
+    before = block.before(first)
+    heading = Heading(first, (before.own, *before.over) if before else ())
+    return Stretch(first.text, line_of(heading), tuple(rest))
 
 
 def _is_numbering(stretch: Stretch) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from gkdesk.form import Cell
 from gkdesk.intake.recognition.figures import FigureReader
+from gkdesk.intake.recognition.shifting import Shifts, shifts_of
 from gkdesk.intake.source import SourceBox
 from gkdesk.intake.stems import stem
-from gkdesk.report import Number, Value
+from gkdesk.report import NOT_APPLICABLE, Number, Value
 
 _Cells = Mapping[SourceBox, str]
 
@@ -109,11 +110,18 @@ class Judge:
     def _verdict(self, cell: str, values: Mapping[str, Value]) -> bool | None:
         parts = self._cells[cell].parts
         stated = values[cell]
-        if not parts or not isinstance(stated, Number) or not set(parts) <= values.keys():
+        if not parts or not set(parts) <= values.keys():
             return None
         numbers = [value for part in parts if isinstance(value := values[part], Number)]
+        if not isinstance(stated, Number):
+            # What does not concern the agency has no figures.
+            return False if numbers and stated is NOT_APPLICABLE else None
         found = sum(numbers)
         return None if not numbers or not (found or stated) else found == stated
+
+    def shifts(self, rows: Sequence[_Cells]) -> Shifts:
+        """Return what speaks for figures that stand beside their places."""
+        return shifts_of([self._values(row) for row in rows], self._cells)
 
     def _values(self, placed: _Cells) -> dict[str, Value]:
         return {

@@ -3,8 +3,9 @@
 The keys are explained in the README there. Entries for ids that an edition lacks do not apply.
 """
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -21,7 +22,9 @@ FILES = ("headings.toml", "labels.toml", "words.toml")
 _LISTS = (
     "titles",
     "agency_ends",
+    "agency_marks",
     "page_lines",
+    "page_words",
     "not_given",
     "not_applicable",
     "below",
@@ -69,6 +72,11 @@ class Wordbook:
             for heading in self.headings.get(section.id, ()):
                 names.setdefault(stem(heading), section.id)
         return names
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of some words, the longer first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache

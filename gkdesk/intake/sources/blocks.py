@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gkdesk.intake.characters import meant
 from gkdesk.intake.source import SourceBox, SourceTable, too_large
+from gkdesk.intake.sources.page_numbers import is_page_number
 
 _LETTERS = 26
 # A report has some hundred.
 _MOST_PARAGRAPHS = 5_000
+# A report has some five; a page is laid out by some dozens.
+_MOST_TABLES = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +54,19 @@ class Paragraph:
 class PlacedTable:
     """A table, or some rows of one, and the place of each row.
 
-    ``left`` is the column of a sheet that it begins in, from 0.
+    ``columns`` are those of a sheet that it stands in, from 0.
     """
 
     table: SourceTable
     rows: tuple[Place, ...]
     within: tuple[int, ...] = ()
-    left: int = 0
+    columns: tuple[int, ...] = ()
 
     def place_of(self, box: SourceBox) -> str:
         """Say where a box stands."""
         row = self.rows[box.top]
         if row.sheet:
-            return f"工作表“{row.sheet}”{_letters(self.left + box.left)}{row.line}"
+            return f"工作表“{row.sheet}”{_letters(self.columns[box.left])}{row.line}"
         if not row.table:
             return str(row)
         around = f"（{row}）" if row.page or row.line else ""
@@ -74,7 +78,7 @@ class PlacedTable:
         kept = tuple(box for box in boxes if box)
         holes = frozenset((row - top, at) for row, at in self.table.holes if top <= row < end)
         table = SourceTable(kept, end - top, self.table.width, holes)
-        return PlacedTable(table, self.rows[top:end], self.within, self.left)
+        return PlacedTable(table, self.rows[top:end], self.within, self.columns)
 
     def followed_by(self, other: "PlacedTable") -> "PlacedTable":
         """Return the rows of both as one table."""
@@ -84,7 +88,8 @@ class PlacedTable:
         width = max(self.table.width, other.table.width)
         boxes = (*self.table.boxes, *below)
         whole = SourceTable(boxes, height + other.table.height, width, holes)
-        return PlacedTable(whole, self.rows + other.rows, self.within, self.left)
+        columns = max(self.columns, other.columns, key=len)
+        return PlacedTable(whole, self.rows + other.rows, self.within, columns)
 
 
 Block = Paragraph | PlacedTable
@@ -92,11 +97,15 @@ Block = Paragraph | PlacedTable
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source as it was read. ``title`` is what the file itself is called by, beside its text."""
+    """A source as it was read. ``title`` is what the file itself is called by, beside its text.
+
+    ``told`` are sentences about what of it could not be read.
+    """
 
     path: Path
     blocks: tuple[Block, ...]
     title: str = ""
+    told: tuple[str, ...] = ()
 
     @property
     def tables(self) -> tuple[PlacedTable, ...]:
@@ -110,32 +119,36 @@ class Numbering:
     def __init__(self) -> None:
         """Begin with nothing."""
         self.blocks: list[Block] = []
+        self.told: list[str] = []
         self._paragraphs = 0
         self._tables = 0
 
     def write(self, text: str, place: Place | None = None, within: tuple[int, ...] = ()) -> None:
-        """Add a paragraph, unless it is blank."""
-        if text.strip():
+        """Add a paragraph, unless it is blank or the number of a page."""
+        text = meant(text).strip()
+        if text and not is_page_number(text):
             self._paragraphs += 1
             if self._paragraphs > _MOST_PARAGRAPHS:
                 raise too_large()
             here = place or Place(paragraph=self._paragraphs)
-            self.blocks.append(Paragraph(text.strip(), here, within))
+            self.blocks.append(Paragraph(text, here, within))
 
     def tabulate(
         self,
         table: SourceTable | None,
         rows: Iterable[Place] = (),
         within: tuple[int, ...] = (),
-        left: int = 0,
+        columns: tuple[int, ...] = (),
     ) -> None:
         """Add a table, unless nothing stands in it."""
         if table is None or not any(box.text for box in table.boxes):
             return
         self._tables += 1
+        if self._tables > _MOST_TABLES:
+            raise too_large()
         told = tuple(rows) or (Place(),) * table.height
         places = (replace(p, table=self._tables, row=n) for n, p in enumerate(told))
-        self.blocks.append(PlacedTable(table, tuple(places), within, left))
+        self.blocks.append(PlacedTable(table, tuple(places), within, columns))
 
 
 def _cut(box: SourceBox, top: int, end: int) -> SourceBox | None:

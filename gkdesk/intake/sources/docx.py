@@ -6,7 +6,14 @@ from zipfile import ZipFile
 from lxml import etree
 
 from gkdesk.files.archive import read_xml
-from gkdesk.intake.source import MOST_COLUMNS, SourceBox, SourceTable
+from gkdesk.intake.source import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    MOST_SQUARES,
+    SourceBox,
+    SourceTable,
+    too_large,
+)
 from gkdesk.intake.sources.blocks import Numbering
 from gkdesk.intake.sources.docx_numbers import ListNumbers
 from gkdesk.intake.sources.docx_text import (
@@ -21,6 +28,7 @@ from gkdesk.intake.sources.grids import gridded
 
 _LINKS, _MAIN_KIND = "_rels/.rels", "/officeDocument"
 _LISTS, _STYLES = "numbering.xml", "styles.xml"
+_FOREIGN_PART = "有一块内容是别的程序插入的，读不出来，请在 Word 或 WPS 里打开后另存一份再导入"
 # Inside of these stands what would stand there without them.
 _WRAPPERS = {"sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo"}
 
@@ -37,6 +45,8 @@ def read_docx(package: ZipFile) -> Numbering:
     reader = _Reader(ListNumbers(lists, styles))
     for body in children(read_xml(package, main), "body"):
         reader.read(body)
+        if any(True for _ in inside(body, "altChunk")):
+            reader.found.told.append(_FOREIGN_PART)
     return reader.found
 
 
@@ -102,6 +112,8 @@ def _table(table: etree.ElementBase, numbers: ListNumbers) -> SourceTable | None
     for top, row in enumerate(_rows(table)):
         left = number_of(row, "trPr/gridBefore", 0)
         for cell in _cells(row):
+            if top >= MOST_ROWS or left >= MOST_COLUMNS or len(boxes) >= MOST_SQUARES:
+                raise too_large()
             across = max(1, min(number_of(cell, "tcPr/gridSpan", 1), MOST_COLUMNS))
             place = above.get(left)
             if _goes_on(cell) and place is not None:

@@ -1,7 +1,9 @@
 """Boxes with places of their own put on a grid, as office files and pages of a PDF have them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from gkdesk.intake.characters import meant
 from gkdesk.intake.source import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -27,7 +29,7 @@ def gridded(boxes: Iterable[SourceBox]) -> SourceTable | None:
         squares = set(_squares(box))
         if taken.isdisjoint(squares):
             taken |= squares
-            kept.append(box)
+            kept.append(replace(box, text=meant(box.text).strip()))
     if not kept:
         return None
     height = max(box.top + box.down for box in kept)

@@ -37,7 +37,7 @@ def read_data(data: bytes, ending: str, path: Path) -> Source:
         raise FileError(path, ACT, str(error)) from error
     except (SourceError, MemoryError, RecursionError) as error:
         raise FileError(path, ACT, TOO_LARGE) from error
-    return Source(path, tuple(found.blocks), title)
+    return Source(path, tuple(found.blocks), title, tuple(found.told))
 
 
 def _refuse_at_sight(data: bytes) -> None:

@@ -14,10 +14,16 @@ from gkdesk.intake.sources.pdf_process import read_pages
 from gkdesk.intake.sources.pdf_text import Text
 from gkdesk.intake.sources.refusing import DAMAGED, TOO_LARGE, PdfError, PdfTrouble, RefusedError
 
-_PAGE_NUMBER = re.compile(r"[-—–－\s]*(?:第\s*)?\d{1,3}\s*(?:页.*|/\s*\d{1,3})?[-—–－\s]*")
+# Also as browsers print it: behind the address of the page, or the hour above it.
+_PAGE_NUMBER = re.compile(
+    r"[-—–－\s]*(?:第\s*)?\d{1,3}\s*(?:页.*|/\s*\d{1,3})?[-—–－\s]*"
+    r"|(?:https?|file):\S+\s*\d{1,3}\s*/\s*\d{1,3}"
+    r"|\d{1,4}/\d{1,2}/\d{1,4},?\s*(?:[上下]午)?\d{1,2}:\d{2}.*"
+)
+_COUNT = re.compile(r"\d+")
 # In the uppermost and lowest part of a page stand its number and what is repeated on each.
 _EDGE = 0.12
-_OFTEN = 3
+_OFTEN = 2
 # Fewer characters than a report has on its first lines: a page that is a picture.
 _FEWEST = 20
 # White space and marks of a damaged download may stand before it.
@@ -32,6 +38,7 @@ _TROUBLES: dict[PdfTrouble, str] = {
     "scan": "它是扫描件，里面没有文字，请换用有文字的文件，或照着它填写",
     "codes": "它的文字没有编码，取不出来，请换用 Word 文件或网页",
 }
+_SCANS = "第 {pages} 页是图片，里面的文字和表读不出来，请照着原文填写"
 _UNKNOWN_CODE = "(cid:"
 # What is not further apart than this is meant to be in one place, in points.
 _NEAR = 3.0
@@ -65,16 +72,24 @@ def put_together(pages: Sequence[Page]) -> Numbering:
     repeated = _repeated(pages)
     pieces = [piece for page in pages for piece in _pieces(page, repeated)]
     found = Numbering()
-    text = Text(found, [piece.what for piece in pieces if isinstance(piece.what, Line)])
+    lines = [piece.what for piece in pieces if isinstance(piece.what, Line)]
+    text = Text(found, lines, min(page.width for page in pages))
     for group in _joined(pieces):
-        lines = [(p.what, p.page.number) for p in group if isinstance(p.what, Line)]
-        for line, page in lines:
+        own = [(p.what, p.page.number) for p in group if isinstance(p.what, Line)]
+        for line, page in own:
             text.add(line, page)
-        if not lines:
+        if not own:
             text.end()
             _tabulate(group, found)
     text.end()
+    found.told += _told(pages)
     return found
+
+
+def _told(pages: Sequence[Page]) -> Iterator[str]:
+    scans = "、".join(str(page.number) for page in pages if page.is_scan)
+    if scans:
+        yield _SCANS.format(pages=scans)
 
 
 def _check_text(pages: Sequence[Page]) -> None:
@@ -87,14 +102,16 @@ def _check_text(pages: Sequence[Page]) -> None:
 
 def _repeated(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
     """Return the texts, with their height, that stand at the edge of many pages."""
-    heads = Counter(
-        (line.text, round(line.at.top))
-        for page in pages
-        for line in page.lines
-        if _at_edge(line, page)
-    )
+    edges = (line for page in pages for line in page.lines if _at_edge(line, page))
+    # Nothing but figures may be a line of a table.
+    heads = Counter(_as_repeated(line) for line in edges if any(map(str.isalpha, line.text)))
     often = max(_OFTEN, len(pages) // 2 + 1)
     return frozenset(key for key, times in heads.items() if times >= often)
+
+
+def _as_repeated(line: Line) -> tuple[str, int]:
+    """Return what is the same on each page: the number of the page is not."""
+    return _COUNT.sub("0", line.text), round(line.at.top)
 
 
 def _at_edge(line: Line, page: Page) -> bool:
@@ -107,7 +124,7 @@ def _pieces(page: Page, repeated: frozenset[tuple[str, int]]) -> list[_Piece]:
         for line in page.lines
         if not (
             _at_edge(line, page)
-            and (_PAGE_NUMBER.fullmatch(line.text) or (line.text, round(line.at.top)) in repeated)
+            and (_PAGE_NUMBER.fullmatch(line.text) or _as_repeated(line) in repeated)
         )
     )
     found = [*(_Piece(page, line) for line in lines), *(_Piece(page, t) for t in page.tables)]

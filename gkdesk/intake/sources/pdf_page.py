@@ -6,11 +6,16 @@ Plain values, to be handed from one process to another.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _DIGITS = re.compile(r"[\d.,]+")
 # Word leaves 0.19 cm free on each side of a box.
 _PADDING = 11.0
+# A line begins with one character, or a word or number of letters and digits, with what may not
+# stand before it at the end of a line, or behind it at the beginning of one.
+_WHOLE = re.compile(
+    r"[（〔《“‘「『【〈(\[]*(?:[!-~]+|[^!-~])[，。、；：？！）》”’〉〕】」』,.;:?!)\]%％]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,12 @@ class Char:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text."""
+    """One line of text. ``first`` is how wide the part is that no line break can cut off it."""
 
     text: str
     at: Rect
     size: float
+    first: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class RuledTable:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page. ``characters`` counts all that can be read on it."""
+    """A page. ``characters`` counts all that can be read on it; without any, it may be a scan."""
 
     number: int
     width: float
@@ -80,6 +86,7 @@ class Page:
     lines: tuple[Line, ...]
     tables: tuple[RuledTable, ...]
     characters: int
+    is_scan: bool = False
 
 
 def lines_of(chars: Iterable[Char]) -> list[Line]:
@@ -108,6 +115,15 @@ def _fills(line: Line, box: Rect) -> bool:
     return (box.right - box.left) - (line.at.right - line.at.left) < _PADDING + line.size
 
 
+def _first(inked: Sequence[Char]) -> float:
+    """Return how wide the part is that no line break can cut off."""
+    whole = _WHOLE.match("".join(char.text for char in inked))
+    # Of joined letters one character is several.
+    ends = accumulate(len(char.text) for char in inked)
+    last = next((n for n, end in enumerate(ends) if whole and end >= whole.end()), 0)
+    return inked[last].at.right - inked[0].at.left
+
+
 def _line(row: Sequence[Char]) -> Line:
     chars = sorted(row, key=lambda char: char.at.left)
     size = max(char.at.bottom - char.at.top for char in chars)
@@ -122,4 +138,5 @@ def _line(row: Sequence[Char]) -> Line:
         max(char.at.right for char in inked),
         max(char.at.bottom for char in inked),
     )
-    return Line("".join(pieces).strip(), at, size)
+    text = "".join(pieces).strip()
+    return Line(text, at, size, _first(inked))

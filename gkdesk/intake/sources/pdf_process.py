@@ -3,6 +3,7 @@
 Nothing in pdfplumber has bounds, and a bound on time could not be kept from inside.
 """
 
+import logging
 import sys
 import time
 import zlib
@@ -18,7 +19,7 @@ _MOST_BYTES = 420_000_000
 _MOST_UNPACKED = 60_000_000
 _DEEPEST = 3
 _STREAM = b"stream"
-# Seconds in which the next page has to come. A slow machine is given more: as many times what
+# Seconds for all pages: a report has some ten. A slow machine is given more: as many times what
 # loading the libraries took.
 _PATIENCE, _TIMES_LOADING = 3.5, 8
 _LOADING = 30.0
@@ -52,6 +53,8 @@ def work(pipe: Connection) -> None:
 
     pipe.send(time.monotonic() - began)
     _limit_memory()
+    # What pdfminer thinks of a file is no sentence for a clerk.
+    logging.disable()
     try:
         for page in pages_of(pipe.recv_bytes()):
             pipe.send(page)
@@ -61,10 +64,10 @@ def work(pipe: Connection) -> None:
 
 
 def _received(pipe: Connection, data: bytes) -> Iterator[Page]:
-    patience = _LOADING
+    end = time.monotonic() + _LOADING
     try:
         while True:
-            if not pipe.poll(patience):
+            if not pipe.poll(max(0.0, end - time.monotonic())):
                 raise PdfError("time")
             sent: _Sent = pipe.recv()
             if sent is None:
@@ -74,7 +77,7 @@ def _received(pipe: Connection, data: bytes) -> Iterator[Page]:
             elif isinstance(sent, str):
                 raise PdfError(sent)
             else:
-                patience = max(_PATIENCE, _TIMES_LOADING * sent)
+                end = time.monotonic() + max(_PATIENCE, _TIMES_LOADING * sent)
                 pipe.send_bytes(data)
     except (EOFError, OSError) as error:
         # The process has died: of the memory, most of all.

@@ -10,12 +10,17 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import Table as PlumberTable
 from pdfplumber.utils.exceptions import PdfminerException
 
+from gkdesk.intake.characters import meant
+from gkdesk.intake.sources.pdf_ends import open_ends
 from gkdesk.intake.sources.pdf_page import Char, Page, Rect, RuledTable, box_of, lines_of
+from gkdesk.intake.sources.pdf_turning import straight, turned
 from gkdesk.intake.sources.refusing import PdfError
 
 MOST_PAGES = 300
 # A page of a report has a thousand characters and as many rules; a map has a million.
 _MOST_OBJECTS = 60_000
+# A scan may have a number set below it.
+_FEWEST = 10
 # What pdfplumber and what is below it fail with on a file that is damaged, or means harm.
 _FAULTS = (
     PdfminerException,
@@ -48,26 +53,31 @@ def pages_of(data: bytes) -> Iterator[Page]:
         raise PdfError("damaged") from error
 
 
-def _page(page: PlumberPage) -> Page:
-    objects = page.objects
-    if sum(map(len, objects.values())) > _MOST_OBJECTS:
+def _page(lying: PlumberPage) -> Page:
+    if sum(map(len, lying.objects.values())) > _MOST_OBJECTS:
         raise PdfError("objects")
-    chars = [_char(one) for one in page.chars]
-    tables = [table for one in page.find_tables() if (table := _table(one, chars))]
+    page = turned(lying)
+    sheet = Rect(0, 0, float(page.width), float(page.height))
+    read = (_char(one) for one in straight(page.chars))
+    chars = [char for char in read if sheet.holds(*char.middle)]
+    settings = {"explicit_horizontal_lines": open_ends(page.edges)}
+    tables = [table for one in page.find_tables(settings) if (table := _table(one, chars))]
     outside = (c for c in chars if not any(table.at.holds(*c.middle) for table in tables))
+    characters = sum(1 for char in chars if char.text.strip())
     return Page(
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
         lines=tuple(lines_of(outside)),
         tables=tuple(tables),
-        characters=sum(1 for char in chars if char.text.strip()),
+        characters=characters,
+        is_scan=characters < _FEWEST and bool(page.images),
     )
 
 
 def _char(found: dict[str, Any]) -> Char:
     at = Rect(*(float(found[side]) for side in ("x0", "top", "x1", "bottom")))
-    return Char(str(found["text"]), at)
+    return Char(meant(str(found["text"])), at)
 
 
 def _table(found: PlumberTable, chars: Sequence[Char]) -> RuledTable | None:

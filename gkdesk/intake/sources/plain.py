@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
+from gkdesk.intake.characters import meant
 from gkdesk.intake.source import MOST_CHARACTERS, SourceBox, too_large
 from gkdesk.intake.sources.blocks import Numbering, Place
 from gkdesk.intake.sources.grids import gridded
+from gkdesk.intake.sources.page_numbers import without_page_numbers
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?")
+# The lines of a table drawn with characters: its rules, and its bars as they are written too.
+_DRAWN = "+|-=─━═│┃┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬ \t\u3000"
+_ACROSS = ("--", "==", "──", "━━", "══")
+_BARS = str.maketrans("│┃║｜", "||||")
+# Marks of Markdown before a heading, and around what is set in bold.
+_MARKS = re.compile(r"^\s{0,3}#{1,6}\s+|^(\s*)\*\*(?=[^*]+\*\*\s*$)|\*\*\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _Line = tuple[int, str]
@@ -19,7 +27,8 @@ def read_plain(text: str) -> Numbering:
     if len(text) > MOST_CHARACTERS:
         raise too_large()
     found = Numbering()
-    lines = list(enumerate(text.replace("\0", "").splitlines(), start=1))
+    bare = without_page_numbers([_undrawn(line) for line in meant(text).splitlines()])
+    lines = list(enumerate(bare, start=1))
     for kind, group in groupby(_kinds(lines), key=lambda one: one[1]):
         part = [line for line, _ in group]
         if kind == "text":
@@ -30,6 +39,16 @@ def read_plain(text: str) -> Numbering:
         else:
             _tabulate(_one_a_line(part) if _is_one_a_line(part) else _between_tabs(part), found)
     return found
+
+
+def _undrawn(line: str) -> str:
+    """Return a line without what only draws or marks it; the rules of a table are blank."""
+    is_drawn = not line.strip(_DRAWN) and any(sign in line for sign in _ACROSS)
+    if is_drawn and not _RULE.fullmatch(line.strip()):
+        return ""
+    bare = line.replace("\0", "")
+    bare = bare.translate(_BARS) if bare.strip()[:1] in "│┃║｜" else bare
+    return _MARKS.sub(r"", bare)
 
 
 def _kinds(lines: Sequence[_Line]) -> Iterator[tuple[_Line, str]]:

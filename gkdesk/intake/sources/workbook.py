@@ -3,7 +3,7 @@
 import io
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from zipfile import BadZipFile
@@ -11,10 +11,10 @@ from zipfile import BadZipFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gkdesk.intake.source import MOST_COLUMNS, MOST_ROWS, SourceBox, too_large
+from gkdesk.intake.source import MOST_COLUMNS, MOST_ROWS, SourceBox, SourceTable, too_large
 from gkdesk.intake.sources.blocks import Numbering, Place
+from gkdesk.intake.sources.book_bounds import has_formulas
 from gkdesk.intake.sources.grids import gridded
-from gkdesk.intake.sources.office import has_formulas
 from gkdesk.intake.sources.refusing import DAMAGED, RefusedError
 
 # What openpyxl fails with on workbooks that are damaged, or that others wrote in their own way.
@@ -66,7 +66,8 @@ def _sheet(book: Workbook, title: str) -> Worksheet:
 def _read_sheet(sheet: Worksheet, formulas: Worksheet, found: Numbering) -> None:
     if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
         raise too_large()
-    boxes = list(_boxes(sheet, formulas))
+    hidden = _hidden(sheet)
+    boxes = list(_boxes(sheet, formulas, hidden))
     filled = {row for box in boxes if box.text for row in range(box.top, box.top + box.down)}
     for first, end in _stretches(filled):
         part = [box for box in boxes if first <= box.top < end]
@@ -83,11 +84,30 @@ def _read_sheet(sheet: Worksheet, formulas: Worksheet, found: Numbering) -> None
             for box in part
             if box.left >= left
         )
-        table = gridded(moved)
-        found.tabulate(table, places[: table.height] if table else (), left=left)
+        _tabulate(gridded(moved), left, hidden, places, found)
 
 
-def _boxes(sheet: Worksheet, formulas: Worksheet) -> Iterator[SourceBox]:
+def _tabulate(
+    table: SourceTable | None,
+    left: int,
+    hidden: Collection[int],
+    places: Sequence[Place],
+    found: Numbering,
+) -> None:
+    if table is not None:
+        shown = tuple(n for n in range(left, left + table.width) if n not in hidden)
+        table = table.without([column - left for column in hidden])
+        found.tabulate(table, places[: table.height], columns=shown)
+
+
+def _hidden(sheet: Worksheet) -> frozenset[int]:
+    """Return the columns that are folded away, from 0."""
+    folded = (one for one in sheet.column_dimensions.values() if one.hidden)
+    ranges = (range(one.min or 1, min(one.max or 1, MOST_COLUMNS) + 1) for one in folded)
+    return frozenset(column - 1 for own in ranges for column in own)
+
+
+def _boxes(sheet: Worksheet, formulas: Worksheet, hidden: Collection[int]) -> Iterator[SourceBox]:
     """Yield the squares of a sheet, merged ones as one; rows and columns folded away are none."""
     spans = {(one.min_row, one.min_col): one for one in sheet.merged_cells.ranges}
     inside = {
@@ -96,10 +116,12 @@ def _boxes(sheet: Worksheet, formulas: Worksheet) -> Iterator[SourceBox]:
         for row in range(one.min_row, min(one.max_row, MOST_ROWS) + 1)
         for column in range(one.min_col, min(one.max_col, MOST_COLUMNS) + 1)
     }
+    # Counted by looking at every square.
+    columns = range(1, sheet.max_column + 1)
     for row in range(1, sheet.max_row + 1):
         if sheet.row_dimensions[row].hidden:
             continue
-        for column in range(1, sheet.max_column + 1):
+        for column in columns:
             span = spans.get((row, column))
             square = sheet.cell(row, column)
             value = formulas.cell(row, column).value if square.value is None else square.value
@@ -107,7 +129,7 @@ def _boxes(sheet: Worksheet, formulas: Worksheet) -> Iterator[SourceBox]:
             if span:
                 down, across = span.max_row - row + 1, span.max_col - column + 1
                 yield SourceBox(text, row - 1, column - 1, across, down)
-            elif (row, column) not in inside:
+            elif (row, column) not in inside and column - 1 not in hidden:
                 yield SourceBox(text, row - 1, column - 1)
 
 

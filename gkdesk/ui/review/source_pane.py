@@ -68,7 +68,7 @@ class SourcePane(QScrollArea):
     def show_cell(self, cell: str) -> None:
         """Light the figure that a cell was read from, and bring it into view."""
         self._darken()
-        taken = self._review.imported.cells.get(cell)
+        taken = self._review.found.get(cell)
         if taken is None:
             return
         if taken.table in self._tables:
@@ -98,7 +98,7 @@ class SourcePane(QScrollArea):
             self._bring(label, label.rect())
             return
         cells = self._review.report.edition.cells
-        taken = (t for c, t in self._review.imported.cells.items() if c in cells)
+        taken = (t for c, t in self._review.found.items() if c in cells)
         own = (one for one in taken if cells[one.cell].section == section)
         if (first := next(own, None)) and first.table in self._tables:
             table = self._tables[first.table]

@@ -44,7 +44,7 @@ class Claimed:
 
 def claims_of(review: Review, number: int) -> Claimed:
     """Return what was made of a table of the source."""
-    taken = {(t.row, t.column): t for t in review.imported.cells.values() if t.table == number > 0}
+    taken = {(t.row, t.column): t for t in review.found.values() if t.table == number > 0}
     own = {square: t for square, t in taken.items() if t.cell in review.report.edition.cells}
     lost = {
         (one.row, one.column): one

@@ -77,8 +77,12 @@ class Plan:
         return [box for box in self.boxes if box.text or box in under]
 
     def skips_a_blank(self, counted: Cells) -> bool:
-        """Whether a blank that has its head would be passed over though no figure lacks one."""
-        is_headed = self.heads_tell_all or not self.strange.isdisjoint(self.filled)
+        """Whether a blank that has its head would be passed over though no figure lacks one.
+
+        Or though no figure has one: then all of them stand beside their heads.
+        """
+        has_none = not any(box.text for box in self.by_heads)
+        is_headed = self.heads_tell_all or has_none or not self.strange.isdisjoint(self.filled)
         return is_headed and any(
             not box.text and box in self.by_heads and box not in counted for box in self.boxes
         )

@@ -8,8 +8,8 @@ it is read with bounds, nothing in it is run and nothing is fetched for it.
 
 A whole report is read by ``importing``: ``sources`` reads the file, ``recognition`` finds in it
 what is the report's. Both are loaded when the first file is read.
-This room imports ``report``, ``form`` and ``files``; it knows neither project files, documents nor
-windows.
+This room imports ``report``, ``form`` and ``files``, and of ``prose`` how numerals are written; it
+knows neither project files, documents nor windows.
 """
 
 from gkdesk.intake.html import read_html

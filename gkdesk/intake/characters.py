@@ -29,6 +29,9 @@ _MEANT: dict[int, str | None] = {
     **dict.fromkeys(_UNSEEN),
 }
 
+# Signs as wide as a word, by the narrow ones that are the same.
+NARROW = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
+
 
 def meant(text: str) -> str:
     """Return a text in the characters that are meant."""

@@ -5,7 +5,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_FOLDED = str.maketrans({0xFF01 + offset: 0x21 + offset for offset in range(94)})
+from gkdesk.intake.characters import NARROW
+
 _NUMERAL = "[〇零一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾]{1,3}"
 # The number of a line, however it is set off; digits may run into the word.
 _ORDINAL = re.compile(
@@ -24,7 +25,7 @@ _KEPT = 4096
 @lru_cache(_KEPT)
 def stem(label: str) -> str:
     """Return the letters and digits of a label without the number before them."""
-    folded = "".join(_seen(label.translate(_FOLDED)))
+    folded = "".join(_seen(label.translate(NARROW)))
     words = _letters(_ORDINAL.sub("", folded, count=1)) if _ORDINAL.match(folded) else ""
     return words or _letters(folded)
 
@@ -32,7 +33,7 @@ def stem(label: str) -> str:
 @lru_cache(_KEPT)
 def brief(label: str) -> str:
     """Return the stem without remarks in brackets, where something is left then."""
-    folded = "".join(_seen(label.translate(_FOLDED)))
+    folded = "".join(_seen(label.translate(NARROW)))
     numbered = _ORDINAL.match(folded)
     words = folded[numbered.end() :] if numbered else folded
     return _letters(_REMARK.sub("", words)) or stem(label)

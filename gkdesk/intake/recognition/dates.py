@@ -3,7 +3,9 @@
 import re
 from datetime import date
 
-_FOLDED = str.maketrans({0xFF01 + offset: 0x21 + offset for offset in range(94)})
+from gkdesk.intake.characters import NARROW
+from gkdesk.prose.claims.numerals import read_numeral
+
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _NUMERALS = "[一二][〇零○一二三四五六七八九]{3}"
 YEAR = re.compile(rf"([12１２]\s*\d\s*\d\s*\d|{_NUMERALS})\s*年\s*度?")
@@ -19,7 +21,6 @@ _PERIOD = re.compile(r"(20\d\d)年0?1月0?1日.{1,4}(?:\1年|同年|当年)?12�
 # Around a date, and behind it; what is printed when stands below all else and is no signature.
 _BRACKETS = re.compile(r"\((.*)\)")
 _ISSUED = re.compile(r"(?:发布|公布|公开)$")
-_TENS = re.compile(r"([二三])?十([一二三四五六七八九])?")
 _FIRST = "元"
 
 
@@ -31,7 +32,7 @@ def year_in(text: str) -> int | None:
 
 def period_in(text: str) -> int | None:
     """Return the year that a text names as its period, from its first to its last day."""
-    found = _PERIOD.search("".join(text.translate(_FOLDED).split()))
+    found = _PERIOD.search("".join(text.translate(NARROW).split()))
     return int(found[1]) if found else None
 
 
@@ -40,7 +41,7 @@ def date_in(text: str) -> tuple[str, date | None] | None:
 
     None where the line does not end with a date.
     """
-    folded = text.translate(_FOLDED).strip()
+    folded = text.translate(NARROW).strip()
     around = _BRACKETS.fullmatch(folded)
     bare = _ISSUED.sub("", around[1] if around else folded)
     found = _DATE.fullmatch(bare) or _IN_DIGITS.fullmatch(bare)
@@ -60,10 +61,5 @@ def _count(text: str) -> int:
     joined = "".join(text.split())
     if joined == _FIRST:
         return 1
-    if joined.isascii():
-        return int(joined or "0")
-    tens = _TENS.fullmatch(joined)
-    if tens:
-        first, last = (int(one.translate(_DIGITS)) if one else 0 for one in tens.groups())
-        return (first or 1) * 10 + last
-    return int(joined.translate(_DIGITS))
+    found = read_numeral(joined)
+    return int(found.value) if found else 0

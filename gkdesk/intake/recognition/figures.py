@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gkdesk.form import Column
+from gkdesk.intake.characters import NARROW
 from gkdesk.intake.recognition.wordbook import Unit, Wordbook, any_of
 from gkdesk.prose.chinese import in_chinese
 from gkdesk.prose.claims.numerals import read_numeral
 from gkdesk.report import NOT_APPLICABLE, Number, Unread, Value, read_value
 
-_FOLDED = str.maketrans({0xFF01 + offset: 0x21 + offset for offset in range(94)} | {0x2212: 0x2D})
+_FOLDED = NARROW | {0x2212: 0x2D}
 # Behind a figure: something in brackets, or the sign of a footnote.
 _REMARK = re.compile(r"(.*\d[^(\[〔【*※#①-⑳注]*)(?:[(\[〔【].*[)\]〕】]|[*※#①-⑳]+|注\d{0,2})")
 _NUMBER = r"[+-]?\d[\d,.]*"

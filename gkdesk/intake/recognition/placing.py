@@ -103,7 +103,7 @@ class Placer:
         seen = {self._edition.cells[cell].section for cell in self._claims}
         for block in (*found.front, *self._elsewhere(found), *found.foreign):
             if isinstance(block, PlacedTable):
-                owner = owner_of(texts_of([block]), self._namings)
+                owner = self._form_of(block)
                 if owner and owner not in seen:
                     self._lay(block, owner)
                 else:
@@ -118,7 +118,7 @@ class Placer:
 
     def _place_section(self, section: str, blocks: Sequence[Block]) -> None:
         own = [block for block in blocks if isinstance(block, PlacedTable)]
-        tables = joined(own, self._namings)
+        tables = self._joined(own)
         is_found = False
         for table in tables:
             owner = self._owner(table, section)
@@ -136,10 +136,34 @@ class Placer:
 
     def _owner(self, table: PlacedTable, section: str) -> str:
         """Return the table of the form; below its own heading fewer labels will do."""
-        texts = texts_of([table])
-        here = suit(texts, self._namings[section])
-        owner = owner_of(texts, self._namings)
-        return owner or (section if here.known and 2 * here.known >= here.labels else "")
+        here = suit(self._labels(table), self._namings[section])
+        is_likely = here.known and 2 * here.known >= here.labels
+        return self._form_of(table) or (section if is_likely else "")
+
+    def _form_of(self, table: PlacedTable) -> str:
+        return owner_of(self._labels(table), self._namings)
+
+    def _labels(self, table: PlacedTable) -> list[str]:
+        return [text for text in texts_of([table]) if not self._reader.is_figure(text)]
+
+    def _joined(self, tables: Iterable[PlacedTable]) -> list[PlacedTable]:
+        """Put tables that follow one another, and are as wide as one another, together.
+
+        A table parted over pages has its heads in the first of its parts alone. Tables of which
+        each is another of the form are two.
+        """
+        found: list[PlacedTable] = []
+        form = ""
+        for table in tables:
+            own = self._form_of(table)
+            is_as_wide = bool(found) and found[-1].table.width == table.table.width
+            if is_as_wide and (form == own or not form or not own):
+                found[-1] = found[-1].followed_by(table)
+                form = form or own
+            else:
+                found.append(table)
+                form = own
+        return found
 
     def _lay(self, table: PlacedTable, owner: str) -> None:
         block = SourceBlock(table.table, self._namings[owner], self._reader.is_figure)
@@ -212,27 +236,3 @@ class Placer:
 
 def _left_of(taken: Taken, label: str, why: str) -> Leftover:
     return Leftover(taken.text, label, taken.place, why, taken.table, taken.row, taken.column)
-
-
-def joined(tables: Iterable[PlacedTable], namings: Mapping[str, Naming]) -> list[PlacedTable]:
-    """Put tables that follow one another, and are as wide as one another, together.
-
-    A table parted over pages has its heads in the first of its parts alone.
-    """
-    found: list[PlacedTable] = []
-    for table in tables:
-        if (
-            found
-            and found[-1].table.width == table.table.width
-            and _may_join(found[-1], table, namings)
-        ):
-            found[-1] = found[-1].followed_by(table)
-        else:
-            found.append(table)
-    return found
-
-
-def _may_join(one: PlacedTable, other: PlacedTable, namings: Mapping[str, Naming]) -> bool:
-    """Whether two tables may be one: not where each is another of the form."""
-    owners = {owner_of(texts_of([table]), namings) for table in (one, other)}
-    return len(owners - {""}) < len((one, other))

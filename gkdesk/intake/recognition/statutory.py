@@ -1,6 +1,5 @@
 """Which tables of a source are the statutory ones, and of which edition of the notice."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,8 +8,6 @@ from gkdesk.intake.naming import Naming
 from gkdesk.intake.sources.blocks import PlacedTable
 from gkdesk.intake.stems import parts, stem
 
-# A figure with its unit, or with a remark behind it.
-_FIGURE = re.compile(r"[-+]?\d[\d,，]*(?:\.\d+)?(?:[^\W\d_]{1,3}|\s*[(（].*[)）])")
 # Fewer labels may be those of any table.
 _FEWEST = 3
 # Of the labels of a table, so many have to be known, or it is about something else.
@@ -37,14 +34,14 @@ class Suit:
 
 
 def suit(texts: Iterable[str], naming: Naming) -> Suit:
-    """Return how well the texts of a table suit a form."""
+    """Return how well the texts of a table, without its figures, suit a form."""
     labels = {stem(text): text for text in texts if _is_label(text)}
     known = sum(1 for text in labels.values() if _is_known(text, naming))
     return Suit(known, len(labels))
 
 
 def _is_label(text: str) -> bool:
-    return any(map(str.isalpha, text)) and not _FIGURE.fullmatch(text.strip())
+    return any(map(str.isalpha, text))
 
 
 def _is_known(text: str, naming: Naming) -> bool:
@@ -53,7 +50,10 @@ def _is_known(text: str, naming: Naming) -> bool:
 
 
 def owner_of(texts: Sequence[str], namings: Mapping[str, Naming]) -> str:
-    """Return the table of the form that a table of a source is, empty where it is none."""
+    """Return the table of the form that a table of a source is, empty where it is none.
+
+    ``texts`` are all that stands in it but its figures, which may have words behind them.
+    """
     suits = {table_id: suit(texts, naming) for table_id, naming in namings.items()}
     best = max(suits, key=lambda table_id: suits[table_id].known, default="")
     return best if best and suits[best].is_enough else _resembled(texts, namings)
